@@ -1,0 +1,59 @@
+/** Who acts: a person under a post, time itself, or a machine task of the process. */
+
+/** The posts of design 2. The role belongs to the post, never to the person. */
+export type Role =
+  | 'proposer'
+  | 'clerk'
+  | 'director'
+  | 'supervisor'
+  | 'office'
+  | 'handler'
+  | 'leader'
+  | 'observer'
+  | 'administrator'
+  | 'auditor';
+
+export type Rank = 'deputy' | 'head';
+
+/** A post as the rules see it. */
+export interface Post {
+  id: string;
+  role: Role;
+  /** The committee in whose field the post works. */
+  committee: string;
+  /** The unit that the post belongs to; absent for proposers. */
+  unit?: string;
+  /** For role `proposer`: the proposer (member or organisation) that the post speaks for. */
+  proposer?: string;
+  /** For role `leader`. */
+  rank?: Rank;
+  /** A delegation (代某某办理): the post and person acted for. */
+  actsFor?: { post: string; person: string };
+}
+
+/** The actor as a full fact, for judging. */
+export type Actor = { kind: 'person'; person: string; post: Post } | { kind: 'time' } | { kind: 'system'; task: string };
+
+/** The actor as the record keeps it. */
+export type ActorRef =
+  | { kind: 'person'; person: string; post: string; role: Role; unit?: string; onBehalfOf?: string }
+  | { kind: 'time' }
+  | { kind: 'system'; task: string };
+
+/** The post whose work is done: the delegating one where there is a delegation. */
+export function heldPost(post: Post): string {
+  return post.actsFor?.post ?? post.id;
+}
+
+export function referActor(actor: Actor): ActorRef {
+  if (actor.kind !== 'person') return actor;
+  const { person, post } = actor;
+  return {
+    kind: 'person',
+    person,
+    post: post.id,
+    role: post.role,
+    ...(post.unit && { unit: post.unit }),
+    ...(post.actsFor && { onBehalfOf: post.actsFor.person }),
+  };
+}
