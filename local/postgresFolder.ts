@@ -55,6 +55,11 @@ function makeTraversable(folder: string, report: (line: string) => void): void {
   }
 }
 
+/** Where the cluster lies in the folder. */
+export function clusterIn(directory: string): string {
+  return join(resolve(directory), 'cluster');
+}
+
 export function openPostgresFolder(options: {
   directory: string;
   account: Account | undefined;
@@ -65,7 +70,7 @@ export function openPostgresFolder(options: {
   if (options.account !== undefined) makeTraversable(root, options.report);
   return {
     root,
-    cluster: join(root, 'cluster'),
+    cluster: clusterIn(root),
     passwordFile: join(root, 'password'),
     portFile: join(root, 'port'),
     logFile: join(root, 'postgres.log'),

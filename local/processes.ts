@@ -24,6 +24,12 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
+/** The last lines of a log, for an error message; empty when there is none. */
+export function lastLines(file: string): string {
+  const text = statSync(file, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(file, 'utf8');
+  return text.trimEnd().split('\n').slice(-12).join('\n');
+}
+
 export interface Spawned {
   pid: number;
   exited: Promise<Exit>;
@@ -75,33 +81,41 @@ export interface Outcome extends Exit {
 }
 
 /**
- * Runs a program to its end. `onOutput` is told that bytes came (progress). Throws when the program cannot
- * be started or has not ended after `timeoutMilliseconds` (it is then killed); a code other than 0 is a value.
+ * Runs a program to its end. Throws when the program cannot be started, when it has not ended after
+ * `timeoutMilliseconds`, or when `signal` aborts (it is then killed); a code other than 0 is a value.
  */
 export function run(
-  command: Command & { timeoutMilliseconds: number; onOutput?: (text: string) => void },
+  command: Command & { timeoutMilliseconds: number; signal?: AbortSignal | undefined },
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(command.program, [...command.arguments], {
       cwd: command.directory,
       env: command.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: command.timeoutMilliseconds,
       killSignal: 'SIGKILL',
+      signal: command.signal,
       ...command.account,
     });
+    // Node's own `timeout` keeps the event loop alive after a program that could not be started at all.
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, command.timeoutMilliseconds);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
       stream.on('data', (text: string) => {
         output += text;
-        command.onOutput?.(text);
       });
     }
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
     child.once('close', (code, signal) => {
-      // A timeout of ours is a fault, but its kill looks like any other.
-      if (signal === 'SIGKILL' && child.killed) {
+      clearTimeout(timer);
+      if (isLate) {
         reject(new Error(`${command.program} 在 ${command.timeoutMilliseconds / 1000} 秒内没有结束。`));
       } else resolve({ code, signal, output });
     });
@@ -204,21 +218,22 @@ export async function whenGone(pid: number): Promise<void> {
 
 /**
  * Ends a process by one signal after the other, each with its time to take effect, and at last by SIGKILL.
- * Resolves when the process is gone; throws when it outlives even SIGKILL by 5 s.
+ * Resolves when the process is gone; throws when it outlives even SIGKILL by 5 s. With `identity`, a process
+ * that has the number by now, but another identity, is left alone.
  */
 export async function endProcess(
   pid: number,
   steps: readonly { signal: NodeJS.Signals; graceMilliseconds: number }[],
-  { group = false }: { group?: boolean } = {},
+  { group = false, identity = identityOf(pid) }: { group?: boolean; identity?: string | undefined } = {},
 ): Promise<void> {
-  const identity = identityOf(pid);
   const isGone = () => identity === undefined || identityOf(pid) !== identity;
+  const wasAlive = !isGone();
   for (const step of [...steps, { signal: 'SIGKILL' as const, graceMilliseconds: 5_000 }]) {
     if (isGone()) break;
     sendSignal(pid, step.signal, group);
     await waitUntil(isGone, { timeoutMilliseconds: step.graceMilliseconds, intervalMilliseconds: 20 });
   }
   // What the process had started in its group goes with it.
-  if (group && identity !== undefined) sendSignal(pid, 'SIGKILL', true);
+  if (group && wasAlive) sendSignal(pid, 'SIGKILL', true);
   if (!isGone()) throw new Error(`进程 ${pid} 无法结束。`);
 }

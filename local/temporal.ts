@@ -1,12 +1,13 @@
 /** The embedded Temporal: a real server on this machine, started, adopted and stopped. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { defaultCacheDirectory } from './caches.ts';
-import { type FoundTemporal, findTemporal } from './findTemporal.ts';
+import { type FoundTemporal, findTemporal, isTemporalSource } from './findTemporal.ts';
+import { fieldsOf, readJson, writeJson } from './jsonFile.ts';
 import { freePort, isTaken } from './ports.ts';
-import { endProcess, identityOf, spawnDetached, waitUntil, whenGone } from './processes.ts';
+import { endProcess, identityOf, lastLines, spawnDetached, waitUntil, whenGone } from './processes.ts';
 import { registerSearchAttributes, type SearchAttributes } from './searchAttributes.ts';
 
 export interface TemporalOptions {
@@ -21,18 +22,22 @@ export interface TemporalOptions {
   /** Name to type, such as `{ BanliState: 'Keyword' }`. */
   searchAttributes?: SearchAttributes | undefined;
   cacheDirectory?: string | undefined;
+  /** Breaks the start off; nothing is left behind. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface RunningTemporal {
   /** `host:port` of the gRPC frontend. */
   address: string;
-  /** Address of Temporal's own web pages, if there are any. */
+  port: number;
+  /** Address and port of Temporal's own web pages, if there are any. */
   uiAddress: string | undefined;
+  uiPort: number | undefined;
   pid: number;
   /** Whether the server was alive already. */
   adopted: boolean;
-  /** The program and where it came from; undefined when the server was adopted. */
-  found: FoundTemporal | undefined;
+  /** The program and where it came from. */
+  found: FoundTemporal;
   /** Resolves when the server is gone, for whatever reason. */
   gone: Promise<void>;
   /** Ends the server and resolves when it is gone. */
@@ -45,26 +50,27 @@ interface Remembered {
   identity: string;
   port: number;
   uiPort: number | undefined;
+  found: FoundTemporal;
 }
 
 const startTimeoutMilliseconds = 60_000;
 
-function read(file: string): Remembered | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    const value: Partial<Remembered> = JSON.parse(readFileSync(file, 'utf8'));
-    const { pid, identity, port, uiPort } = value;
-    return pid === undefined || identity === undefined || port === undefined
-      ? undefined
-      : { pid, identity, port, uiPort };
-  } catch {
-    return undefined;
-  }
+function serverFile(directory: string): string {
+  return join(directory, 'server.json');
 }
 
-function write(file: string, remembered: Remembered): void {
-  writeFileSync(`${file}.new`, JSON.stringify(remembered));
-  renameSync(`${file}.new`, file);
+function recall(directory: string): Remembered | undefined {
+  const { pid, identity, port, uiPort, found } = fieldsOf(readJson(serverFile(directory)));
+  const { path, version, source } = fieldsOf(found);
+  if (typeof pid !== 'number' || typeof identity !== 'string' || typeof port !== 'number') return undefined;
+  if (typeof path !== 'string' || typeof version !== 'string' || !isTemporalSource(source)) return undefined;
+  return {
+    pid,
+    identity,
+    port,
+    uiPort: typeof uiPort === 'number' ? uiPort : undefined,
+    found: { path, version, source },
+  };
 }
 
 /** Whether the frontend answers and the namespace `default` is there. */
@@ -84,8 +90,8 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function end(pid: number): Promise<void> {
-  return endProcess(pid, [{ signal: 'SIGTERM', graceMilliseconds: 3_000 }]);
+function end({ pid, identity }: { pid: number; identity: string }): Promise<void> {
+  return endProcess(pid, [{ signal: 'SIGTERM', graceMilliseconds: 3_000 }], { identity });
 }
 
 async function choosePort(wanted: number | undefined, remembered: number | undefined): Promise<number> {
@@ -119,7 +125,6 @@ function serverArguments(options: {
 }
 
 interface Server extends Remembered {
-  found: FoundTemporal | undefined;
   gone: Promise<void>;
 }
 
@@ -130,9 +135,11 @@ async function findAndStart(
     environment: options.environment,
     cacheDirectory: options.cacheDirectory ?? defaultCacheDirectory(options.environment),
     report: options.report,
+    signal: options.signal,
   });
   const logFile = join(options.directory, 'temporal.log');
   for (let attempt = 0; attempt < 3; attempt += 1) {
+    options.signal?.throwIfAborted();
     // A second try takes other ports: somebody may have been quicker.
     const remembered = attempt === 0 ? options.remembered : undefined;
     const port = await choosePort(options.port, remembered?.port);
@@ -151,24 +158,24 @@ async function findAndStart(
       directory: options.directory,
       logFile,
     });
-    const started = { pid, identity: identityOf(pid) ?? '', port, uiPort };
-    write(join(options.directory, 'server.json'), started);
+    const started = { pid, identity: identityOf(pid) ?? '', port, uiPort, found };
+    writeJson(serverFile(options.directory), started);
     let exitedEarly = false;
     void exited.then(() => {
       exitedEarly = true;
     });
+    const isBroken = () => exitedEarly || options.signal?.aborted === true;
     const ready = await waitUntil(
-      async () => (exitedEarly ? 'exited' : (await answers(`127.0.0.1:${port}`)) ? 'ready' : undefined),
+      async () => (isBroken() ? 'broken' : (await answers(`127.0.0.1:${port}`)) ? 'ready' : undefined),
       { timeoutMilliseconds: startTimeoutMilliseconds },
     );
     if (ready === 'ready') {
-      return { ...started, found, gone: exited.then(() => undefined) };
+      return { ...started, gone: exited.then(() => undefined) };
     }
-    await end(pid);
+    await end(started);
     await delay(200);
   }
-  const lastWords = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  throw new Error(`Temporal 未能启动。日志:${logFile}\n${lastWords}`);
+  throw new Error(`Temporal 未能启动。日志:${logFile}\n${lastLines(logFile)}`);
 }
 
 /** The living server of this folder if it answers where it is wanted; one that does not is ended. */
@@ -179,9 +186,9 @@ async function adopt(remembered: Remembered, options: TemporalOptions): Promise<
     (options.port ?? port) === port &&
     (options.uiPort === 0 ? uiPort !== undefined : options.uiPort === uiPort);
   if (fits && (await waitUntil(() => answers(`127.0.0.1:${port}`), { timeoutMilliseconds: 5_000 }))) {
-    return { ...remembered, found: undefined, gone: whenGone(pid) };
+    return { ...remembered, gone: whenGone(pid) };
   }
-  await end(pid);
+  await end(remembered);
   return undefined;
 }
 
@@ -192,18 +199,26 @@ async function adopt(remembered: Remembered, options: TemporalOptions): Promise<
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
   const directory = resolve(options.directory);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const remembered = read(join(directory, 'server.json'));
+  const remembered = recall(directory);
   const adopted = remembered === undefined ? undefined : await adopt(remembered, options);
   const server = adopted ?? (await findAndStart({ ...options, directory, remembered }));
   const address = `127.0.0.1:${server.port}`;
   await registerSearchAttributes(address, options.searchAttributes ?? {});
   return {
     address,
+    port: server.port,
+    uiPort: server.uiPort,
     uiAddress: server.uiPort === undefined ? undefined : `http://127.0.0.1:${server.uiPort}`,
     pid: server.pid,
     adopted: adopted !== undefined,
     found: server.found,
     gone: server.gone,
-    stop: () => end(server.pid),
+    stop: () => end(server),
   };
+}
+
+/** Ends the server that lives in this folder, if there is one. */
+export async function endTemporal(directory: string): Promise<void> {
+  const remembered = recall(resolve(directory));
+  if (remembered !== undefined) await end(remembered);
 }

