@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startPostgres } from '../../local/postgres.ts';
 import { waitUntil } from '../../local/processes.ts';
 import { type Installation, installation, living, pidsOf, startSupervisor } from './installation.ts';
 
@@ -81,6 +82,19 @@ describe('one start', () => {
     expect(Date.now() - stoppedAt).toBeLessThan(10_000);
     expect(living(pids)).toEqual([]);
   });
+});
+
+test('servers given by configuration are used, and none of our own is started', async () => {
+  const here = await installation();
+  const real = await startPostgres({ directory: join(here.data, 'elsewhere'), report: () => undefined });
+  onTestFinished(() => real.stop());
+  const given = { DATABASE_URL: real.url, TEMPORAL_ADDRESS: 'temporal.invalid:7233' };
+  const supervisor = startSupervisor(here, given);
+  await supervisor.says('按 Ctrl-C 停止。');
+  expect(await environmentOfApi(here)).toMatchObject(given);
+  expect(supervisor.output()).toContain('由 TEMPORAL_ADDRESS 指定:temporal.invalid:7233');
+  expect(existsSync(join(here.data, 'postgres'))).toBe(false);
+  expect(existsSync(join(here.data, 'temporal'))).toBe(false);
 });
 
 describe('the next start', () => {
