@@ -52,6 +52,7 @@ export const defaultPolicy: Policy = {
   returnGrounds: defaultReturnGrounds,
   categories: defaultCategories,
   contactForms: defaultContactForms,
+  contactAttempts: 3,
   // A consultation opinion carries no copies (domain.md 1.3).
   cc: {
     reply: [
