@@ -1,12 +1,13 @@
 /** Starting, stopping and moving clocks: the events that do it, computed from policy and calendar. */
 
+import type { Rules } from './act.ts';
 import { computeDue, type Due, dueAtHours, type Length, type Span } from './due.ts';
 import type { Event, EventOf } from './events.ts';
 import { rungsOf } from './ladder.ts';
-import { addDays, type Instant, type LocalDate, localDateOf, startOfDay } from './localDate.ts';
+import { addDays, earlierOf, type Instant, type LocalDate, localDateOf, startOfDay } from './localDate.ts';
 import type { ClockRule, Override, Policy, ReminderRule } from './policy.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Rules } from './act.ts';
+import { sameJson } from './sameJson.ts';
 import type { AssignmentRole, CaseState, Clock, ClockKind, ClockRung, DueRule } from './state.ts';
 
 export function clockId(kind: ClockKind, of: string): string {
@@ -40,10 +41,17 @@ export interface ClockSubject {
 export function clockRule(policy: Policy, state: CaseState, subject: ClockSubject): ClockRule {
   return policy.overrides
     .filter((each) => applies(each.when, state, subject))
-    .reduce<ClockRule>((rule, each) => ({ ...rule, ...each.clocks[subject.kind] }), policy.clocks[subject.kind]);
+    .reduce<ClockRule>(
+      (rule, each) => ({ ...rule, ...each.clocks[subject.kind] }),
+      policy.clocks[subject.kind],
+    );
 }
 
-function applies(when: Override['when'], state: CaseState, { role, round = state.round }: ClockSubject): boolean {
+function applies(
+  when: Override['when'],
+  state: CaseState,
+  { role, round = state.round }: ClockSubject,
+): boolean {
   const facts = {
     key: state.key !== undefined,
     collective: state.collective,
@@ -69,9 +77,13 @@ export interface ClockStart extends ClockSubject {
 }
 
 /** The event that starts a clock, or why it cannot start (a fixed date already past). */
-export function startClock(state: CaseState, rules: Rules, start: ClockStart): EventOf<'clockStarted'> | Refusal {
+export function startClock(
+  state: CaseState,
+  rules: Rules,
+  start: ClockStart,
+): EventOf<'clockStarted'> | Refusal {
   const { reminders, start: _start, ...found } = clockRule(rules.policy, state, start);
-  const rule: DueRule = start.dueOn ? { ...found, length: { unit: 'fixedDate', on: start.dueOn }, roll: false } : found;
+  const rule: DueRule = start.dueOn ? { ...found, ...byHand(start.dueOn) } : found;
   const startOn = start.startOn ?? localDateOf(start.at);
   const due = dueUnder(rule, { startOn, at: start.at, extensions: [], ceilingOn: start.ceilingOn }, rules);
   if ('refused' in due) return due;
@@ -99,13 +111,20 @@ export function startClock(state: CaseState, rules: Rules, start: ClockStart): E
   };
 }
 
+/** What a date given by hand puts in the place of the rule's own length. */
+function byHand(on: LocalDate): Pick<DueRule, 'length' | 'roll' | 'byHand'> {
+  return { length: { unit: 'fixedDate', on }, roll: false, byHand: true };
+}
+
 /** Stops a clock if it runs: in time when `on` is not after the due date. A `missed` that this shows untrue is revoked. */
 export function stopClock(clock: Clock | undefined, on: LocalDate, how?: 'cancelled'): Event[] {
   if (!isRunning(clock)) return [];
   const inTime = on <= clock.dueOn;
   const stopped: Event = { kind: 'clockStopped', clock: clock.id, on, how: how ?? (inTime ? 'met' : 'late') };
   const revoked: Event[] =
-    how === undefined && inTime && isMissed(clock) ? [{ kind: 'missedRevoked', clock: clock.id, why: 'backdated' }] : [];
+    how === undefined && inTime && isMissed(clock)
+      ? [{ kind: 'missedRevoked', clock: clock.id, why: 'backdated' }]
+      : [];
   return [...revoked, stopped];
 }
 
@@ -119,16 +138,35 @@ export interface ClockMove {
   subject: ClockSubject;
 }
 
-/** The event that moves a due date, with all values recomputed from the origin; none when nothing changes. */
+/**
+ * The event that moves a due date, with all values recomputed from the origin; none when nothing changes. Where only
+ * the rule, the ceiling or the reminders change, `from` and `to` are the same day.
+ */
 export function moveClock(state: CaseState, clock: Clock, rules: Rules, move: ClockMove): Event[] | Refusal {
-  const policyRule = move.rule ?? clockRule(rules.policy, state, move.subject);
-  const rule: DueRule = move.rule ?? clock.rule;
+  const {
+    reminders,
+    start: _start,
+    ...policyRule
+  } = move.rule ?? clockRule(rules.policy, state, move.subject);
+  const rule = move.rule ? ruleAfter(clock.rule, policyRule) : clock.rule;
   const extensions = move.extensions ?? clock.extensions;
-  const origin = { startOn: clock.startOn, at: clock.startedAt, extensions, ceilingOn: clock.ceilingOn };
+  const origin = {
+    startOn: clock.startOn,
+    at: clock.startedAt,
+    extensions,
+    ceilingOn: inheritedCeiling(clock, rules),
+  };
   const found = dueUnder(rule, origin, rules);
   if ('refused' in found) return found;
   const { due, ceilingOn, missesAt } = found;
-  const unchanged = due.dueOn === clock.dueOn && due.provisional === clock.provisional;
+  const rungs = clockRungs(reminders, { dueOn: due.dueOn, after: move.at }, rules);
+  const unchanged =
+    due.dueOn === clock.dueOn &&
+    due.provisional === clock.provisional &&
+    missesAt === clock.missesAt &&
+    ceilingOn === clock.ceilingOn &&
+    sameJson(rule, clock.rule) &&
+    sameJson(rungs, clock.rungs);
   if (unchanged && move.why !== 'extension') return [];
   const moved: Event = {
     kind: 'dueMoved',
@@ -137,22 +175,35 @@ export function moveClock(state: CaseState, clock: Clock, rules: Rules, move: Cl
     from: clock.dueOn,
     to: due.dueOn,
     due,
+    rule,
     extensions,
     ...(ceilingOn && { ceilingOn }),
     calendar: rules.calendar.version,
     missesAt,
-    rungs: clockRungs(policyRule.reminders, { dueOn: due.dueOn, after: move.at }, rules),
+    rungs,
   };
   const untrue = isMissed(clock) && missesAt > move.at;
   const why = move.why === 'key' ? 'policy' : move.why;
   return untrue ? [moved, { kind: 'missedRevoked', clock: clock.id, why }] : [moved];
 }
 
+/** The new rule, but for a length that was given by hand. */
+function ruleAfter(present: DueRule, next: DueRule): DueRule {
+  if (!present.byHand) return next;
+  return { ...next, length: present.length, roll: present.roll, byHand: true };
+}
+
+/** A ceiling that does not come from the clock's own rule: that of the assignment which this one replaced. */
+function inheritedCeiling(clock: Clock, { calendar }: Rules): LocalDate | undefined {
+  const own = ceilingOf(clock.rule.ceiling, clock.startOn, calendar);
+  return clock.ceilingOn === own ? undefined : clock.ceilingOn;
+}
+
 interface Origin {
   startOn: LocalDate;
   at: Instant;
   extensions: Span[];
-  /** A ceiling fixed earlier; it holds even if the rule would now give a later one. */
+  /** A ceiling fixed earlier, by another start; the rule's own may lie before it. */
   ceilingOn?: LocalDate | undefined;
 }
 
@@ -165,7 +216,7 @@ interface DueFound {
 /** The due date of a rule from an origin. The ceiling is the earlier of an inherited one and the rule's own. */
 export function dueUnder(rule: DueRule, origin: Origin, { calendar }: Rules): DueFound | Refusal {
   if (rule.length.unit === 'hour') return dueByHour(rule.length.length, origin);
-  const ceilingOn = origin.ceilingOn ?? ceilingOf(rule.ceiling, origin.startOn, calendar);
+  const ceilingOn = earliest(origin.ceilingOn, ceilingOf(rule.ceiling, origin.startOn, calendar));
   const due = computeDue({
     startOn: origin.startOn,
     length: rule.length,
@@ -178,7 +229,15 @@ export function dueUnder(rule: DueRule, origin: Origin, { calendar }: Rules): Du
   return { due, ...(ceilingOn && { ceilingOn }), missesAt: startOfDay(addDays(due.dueOn, 1)) };
 }
 
-function ceilingOf(ceiling: Length | undefined, startOn: LocalDate, calendar: Rules['calendar']): LocalDate | undefined {
+function earliest(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {
+  return one !== undefined && other !== undefined ? earlierOf(one, other) : (one ?? other);
+}
+
+function ceilingOf(
+  ceiling: Length | undefined,
+  startOn: LocalDate,
+  calendar: Rules['calendar'],
+): LocalDate | undefined {
   if (!ceiling) return undefined;
   const due = computeDue({ startOn, length: ceiling, roll: false, calendar });
   return 'fault' in due ? undefined : due.dueOn;

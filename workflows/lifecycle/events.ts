@@ -12,6 +12,7 @@ import type {
   Contact,
   Demand,
   DeliveryWay,
+  DueRule,
   ExtensionRequest,
   KeyMark,
   Letter,
@@ -89,7 +90,7 @@ export type Event =
   | { kind: 'unitRemoved'; assignment: string; reason: TextRef }
   | { kind: 'signedFor'; assignment: string; deemed: boolean }
   | { kind: 'accepted'; assignment: string; deemed: boolean }
-  | { kind: 'handlerAssigned'; assignment: string; handler: string; division?: TextRef; reason?: TextRef }
+  | { kind: 'handlerAssigned'; assignment: string; handler?: string; division?: TextRef; reason?: TextRef }
   | { kind: 'unitProposed'; proposal: ProposedUnit }
   | { kind: 'returnRequested'; request: ReturnRequest }
   | {
@@ -159,6 +160,7 @@ export type Event =
       to: LocalDate;
       due: Due;
       /** Complete new values, so that folding needs no rules. */
+      rule: DueRule;
       extensions: Span[];
       ceilingOn?: LocalDate;
       calendar: string;

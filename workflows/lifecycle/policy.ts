@@ -44,10 +44,18 @@ export interface Policy {
   returnGrounds: Choice[];
   categories: Choice[];
   contactForms: Choice[];
+  /** Attempts after which a proposer who could not be reached counts as contacted. */
+  contactAttempts: number;
   cc: { reply: CcRule[]; opinion: CcRule[] };
   /** The honorific of a person who proposes, and one that is wrong for him. */
   honorific: { right: string; wrong: string[] };
-  letterNumber: { example: string; /** Regular expression source, unanchored parts not allowed. */ form: string };
+  letterNumber: {
+    example: string;
+    /** Regular expression source, unanchored parts not allowed. */
+    form: string;
+    /** A letter without a number is not issued; absent: some letters have none (domain.md 1.1). */
+    required?: boolean;
+  };
   /** Words of notices by kind; `{{name}}` is filled from the notice. */
   notices: Record<string, { subject: string; body: string }>;
 }

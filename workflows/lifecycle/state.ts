@@ -232,6 +232,8 @@ export interface Letter {
   life: LetterLife;
   /** Raised by each `submitDraft`. */
   edition: number;
+  /** When this edition went into sign-off. */
+  submittedAt: Instant;
   body: TextRef;
   /** One letter to each proposer. */
   salutations: Salutation[];
@@ -241,6 +243,8 @@ export interface Letter {
   contact?: { name: TextRef; telephone: TextRef };
   /** Units in the order in which they will be printed. */
   cc: string[];
+  /** What the check at drafting found wrong with them: `incomplete`, `double`, `outOfOrder`. */
+  ccFaults: string[];
   /** Demands answered, each with its passage. */
   answers: { demand: string; text: TextRef }[];
   /** Words found in the text that speak against its class. */
@@ -382,6 +386,8 @@ export interface DueRule {
   ceiling?: Length;
   /** Where the rule is written, e.g. `domain.md 3.1, S12`. */
   source: string;
+  /** The date was given for this very clock; a new policy or mark does not take it away. */
+  byHand?: boolean;
 }
 
 export interface ClockRung extends Rung {

@@ -2,7 +2,9 @@
 
 import type { EventOf, Recorded } from '../events.ts';
 import { assertNever } from '../refusal.ts';
+import { currentAssignments } from '../relation.ts';
 import type { Assignment, CaseState } from '../state.ts';
+import { everyReplyOut } from './everyReplyOut.ts';
 import { change, set } from './records.ts';
 
 type AssignmentEvent = EventOf<
@@ -43,7 +45,7 @@ export function evolveAssignments(state: CaseState, event: AssignmentEvent, reco
         ...(state.mode === 'sole' && { mode: 'lead', assignments: asLead(state, event.assignment) }),
       };
     case 'unitRemoved':
-      return updated(state, event.assignment, { life: 'cancelled', endedAt: at, endReason: event.reason });
+      return removeUnit(state, event, recorded);
     case 'signedFor':
       return withAssignment(state, event.assignment, (each) => ({
         ...each,
@@ -62,7 +64,7 @@ export function evolveAssignments(state: CaseState, event: AssignmentEvent, reco
       return withAssignment(state, event.assignment, (each) => ({
         ...each,
         life: each.life === 'accepted' ? 'handling' : each.life,
-        handler: event.handler,
+        ...(event.handler && { handler: event.handler }),
         ...(event.division && { division: event.division }),
       }));
     case 'unitProposed':
@@ -92,7 +94,9 @@ export function evolveAssignments(state: CaseState, event: AssignmentEvent, reco
       }));
       return {
         ...reported,
-        urgings: state.urgings.map((each) => (answers.includes(each.id) ? { ...each, answeredAt: at } : each)),
+        urgings: state.urgings.map((each) =>
+          answers.includes(each.id) ? { ...each, answeredAt: at } : each,
+        ),
       };
     }
     case 'waiverRequested':
@@ -110,10 +114,16 @@ export function evolveAssignments(state: CaseState, event: AssignmentEvent, reco
 
 /** The first piece of work makes an accepted assignment one that is being handled. */
 export function begun(state: CaseState, id: string): CaseState {
-  return withAssignment(state, id, (each) => (each.life === 'accepted' ? { ...each, life: 'handling' } : each));
+  return withAssignment(state, id, (each) =>
+    each.life === 'accepted' ? { ...each, life: 'handling' } : each,
+  );
 }
 
-export function withAssignment(state: CaseState, id: string, by: (each: Assignment) => Assignment): CaseState {
+export function withAssignment(
+  state: CaseState,
+  id: string,
+  by: (each: Assignment) => Assignment,
+): CaseState {
   return { ...state, assignments: change(state.assignments, id, by) };
 }
 
@@ -123,10 +133,21 @@ function updated(state: CaseState, id: string, fields: Partial<Assignment>): Cas
 
 /** A further unit beside a sole one makes the sole one the lead. */
 function asLead(state: CaseState, added: Assignment): Assignment[] {
-  const leads = state.assignments.map((each): Assignment =>
-    each.role === 'sole' ? { ...each, role: 'lead' } : each,
+  const soleIds = currentAssignments(state)
+    .filter((each) => each.role === 'sole')
+    .map((each) => each.id);
+  const leads = state.assignments.map(
+    (each): Assignment => (soleIds.includes(each.id) ? { ...each, role: 'lead' } : each),
   );
   return [...leads, added];
+}
+
+/** Where the unit was the last that had not replied, the round is replied without it. */
+function removeUnit(state: CaseState, event: EventOf<'unitRemoved'>, { at }: Recorded): CaseState {
+  const ended: Partial<Assignment> = { life: 'cancelled', endedAt: at, endReason: event.reason };
+  const removed = updated(state, event.assignment, ended);
+  const replies = currentAssignments(removed).some((each) => each.role !== 'coHandler');
+  return replies && everyReplyOut(removed) ? { ...removed, life: 'replied' } : removed;
 }
 
 function decideReturn(state: CaseState, event: EventOf<'returnDecided'>, { at }: Recorded): CaseState {
@@ -134,16 +155,20 @@ function decideReturn(state: CaseState, event: EventOf<'returnDecided'>, { at }:
   const request = state.returns.find((each) => each.id === id);
   if (!request) return state;
   const decided = { decision, at, ...(reason && { reason }) };
-  const returns = set(state.returns, id, { decided });
-  const present = withAssignment({ ...state, returns }, request.assignment, (each) =>
-    decision === 'refused' || decision === 'refusedFinally'
-      ? {
-          ...each,
-          life: each.signedForAt ? 'signedFor' : 'assigned',
-          ...(decision === 'refusedFinally' && { returnBarred: true }),
-        }
-      : { ...each, life: 'reassigned', endedAt: at, ...(reason && { endReason: reason }) },
+  const decidedState = { ...state, returns: set(state.returns, id, { decided }) };
+  if (decision === 'refused' || decision === 'refusedFinally') {
+    return withAssignment(decidedState, request.assignment, (each) => ({
+      ...each,
+      life: each.signedForAt ? 'signedFor' : 'assigned',
+      ...(decision === 'refusedFinally' && { returnBarred: true }),
+    }));
+  }
+  const replaced = new Set([request.assignment, ...assignments.map((each) => each.replaces)]);
+  const kept = state.assignments.map(
+    (each): Assignment =>
+      replaced.has(each.id)
+        ? { ...each, life: 'reassigned', endedAt: at, ...(reason && { endReason: reason }) }
+        : each,
   );
-  const ids = new Set(assignments.map((each) => each.id));
-  return { ...present, assignments: [...present.assignments.filter((each) => !ids.has(each.id)), ...assignments] };
+  return { ...decidedState, assignments: [...kept, ...assignments] };
 }

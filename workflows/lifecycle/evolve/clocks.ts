@@ -5,7 +5,9 @@ import { assertNever } from '../refusal.ts';
 import type { CaseState, Clock } from '../state.ts';
 import { change, set } from './records.ts';
 
-type ClockEvent = EventOf<'clockStarted' | 'clockStopped' | 'missed' | 'missedRevoked' | 'dueMoved' | 'reminded'>;
+type ClockEvent = EventOf<
+  'clockStarted' | 'clockStopped' | 'missed' | 'missedRevoked' | 'dueMoved' | 'reminded'
+>;
 
 export function evolveClocks(state: CaseState, event: ClockEvent, recorded: Recorded): CaseState {
   const clocks = nextClocks(state.clocks, event, recorded);
@@ -31,6 +33,7 @@ function nextClocks(clocks: Clock[], event: ClockEvent, { at }: Recorded): Clock
     case 'dueMoved':
       return change(clocks, event.clock, ({ ceilingOn: _ceiling, ...clock }) => ({
         ...clock,
+        rule: event.rule,
         dueOn: event.to,
         provisional: event.due.provisional,
         explanation: event.due.explanation,

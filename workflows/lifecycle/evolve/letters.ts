@@ -4,6 +4,7 @@ import type { EventOf, Recorded } from '../events.ts';
 import { assertNever } from '../refusal.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { withAssignment } from './assignments.ts';
+import { everyReplyOut } from './everyReplyOut.ts';
 import { change } from './records.ts';
 
 type LetterEvent = EventOf<
@@ -26,16 +27,26 @@ export function evolveLetters(state: CaseState, event: LetterEvent, recorded: Re
       const { letter } = event;
       const known = state.letters.some((each) => each.id === letter.id);
       const letters = known ? change(state.letters, letter.id, () => letter) : [...state.letters, letter];
-      return withAssignment({ ...state, letters }, letter.assignment, (each) => ({ ...each, life: 'inSignOff' }));
+      return withAssignment({ ...state, letters }, letter.assignment, (each) => ({
+        ...each,
+        life: 'inSignOff',
+      }));
     }
     case 'draftSentBack': {
       const sentBack = { at, reason: event.reason, by };
-      return backToHandling(withLetter(state, event.letter, (each) => ({ ...each, life: 'sentBack', sentBack })), event.letter);
+      return backToHandling(
+        withLetter(state, event.letter, (each) => ({ ...each, life: 'sentBack', sentBack })),
+        event.letter,
+      );
     }
     case 'signedOff':
       return withLetter(state, event.letter, (each) => {
         const signatures = [...each.signatures, ...event.signatures];
-        return { ...each, signatures, life: signatures.length >= each.chain.length ? 'signedOff' : each.life };
+        return {
+          ...each,
+          signatures,
+          life: signatures.length >= each.chain.length ? 'signedOff' : each.life,
+        };
       });
     case 'replyReviewed': {
       const review = { passed: event.passed, at, ...(event.defects && { defects: event.defects }) };
@@ -80,7 +91,10 @@ function withRecipient(
   { letter, recipient }: { letter: string; recipient: string },
   fields: Partial<Letter['recipients'][number]>,
 ): CaseState {
-  return withLetter(state, letter, (each) => ({ ...each, recipients: change(each.recipients, recipient, (one) => ({ ...one, ...fields })) }));
+  return withLetter(state, letter, (each) => ({
+    ...each,
+    recipients: change(each.recipients, recipient, (one) => ({ ...one, ...fields })),
+  }));
 }
 
 function backToHandling(state: CaseState, letterId: string): CaseState {
@@ -88,7 +102,11 @@ function backToHandling(state: CaseState, letterId: string): CaseState {
   return letter ? withAssignment(state, letter.assignment, (each) => ({ ...each, life: 'handling' })) : state;
 }
 
-function issue(state: CaseState, event: EventOf<'opinionIssued' | 'replyIssued'>, { at }: Recorded): CaseState {
+function issue(
+  state: CaseState,
+  event: EventOf<'opinionIssued' | 'replyIssued'>,
+  { at }: Recorded,
+): CaseState {
   const { letter: id, number, issuedOn, signer, scan, cc, recipients } = event;
   const letter = state.letters.find((each) => each.id === id);
   if (!letter) return state;
@@ -103,13 +121,10 @@ function issue(state: CaseState, event: EventOf<'opinionIssued' | 'replyIssued'>
     ...(signer && { signer }),
     ...(scan && { scan }),
   }));
-  return withAssignment(issued, letter.assignment, (each) => ({ ...each, life: 'issued', issuedAt: at, issuedOn }));
-}
-
-/** The case is replied when every assignment of the round that must reply has done so. */
-function everyReplyOut(state: CaseState): boolean {
-  return state.assignments
-    .filter((each) => each.round === state.round && each.role !== 'coHandler')
-    .filter((each) => each.life !== 'cancelled' && each.life !== 'reassigned')
-    .every((each) => each.life === 'issued');
+  return withAssignment(issued, letter.assignment, (each) => ({
+    ...each,
+    life: 'issued',
+    issuedAt: at,
+    issuedOn,
+  }));
 }
