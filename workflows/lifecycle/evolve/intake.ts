@@ -132,6 +132,13 @@ export function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recor
   }
 }
 
-function stand(state: CaseState, proposers: string[], standing: Proposer['standing'], at: string): Proposer[] {
-  return state.proposers.map((each) => (proposers.includes(each.proposer) ? { ...each, standing, at } : each));
+function stand(
+  state: CaseState,
+  proposers: string[],
+  standing: Proposer['standing'],
+  at: string,
+): Proposer[] {
+  return state.proposers.map((each) =>
+    proposers.includes(each.proposer) ? { ...each, standing, at } : each,
+  );
 }

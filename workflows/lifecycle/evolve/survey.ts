@@ -22,14 +22,18 @@ export function evolveSurvey(state: CaseState, event: SurveyEvent, recorded: Rec
     case 'rated':
       return {
         ...state,
-        ratings: change(state.ratings, event.rating, ({ paper: _paper, text: _text, contactForm: _form, ...each }): Rating => ({
-          ...each,
-          values: event.values,
-          ratedAt: at,
-          ...(event.contactForm && { contactForm: event.contactForm }),
-          ...(event.text && { text: event.text }),
-          ...(event.paper && { paper: { recordedBy: by, ...(event.scan && { scan: event.scan }) } }),
-        })),
+        ratings: change(
+          state.ratings,
+          event.rating,
+          ({ paper: _paper, text: _text, contactForm: _form, ...each }): Rating => ({
+            ...each,
+            values: event.values,
+            ratedAt: at,
+            ...(event.contactForm && { contactForm: event.contactForm }),
+            ...(event.text && { text: event.text }),
+            ...(event.paper && { paper: { recordedBy: by, ...(event.scan && { scan: event.scan }) } }),
+          }),
+        ),
       };
     case 'surveyClosed':
       return state.survey ? { ...state, survey: { ...state.survey, closedAt: at } } : state;
