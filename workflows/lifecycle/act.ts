@@ -40,7 +40,7 @@ export interface Resolved {
   files: Record<string, FileFacts>;
   session?: SessionFacts;
   /** Numbers drawn or accepted in this very transaction. */
-  numbers: { serial?: string; case?: string; letter?: string };
+  numbers: { serial?: string; case?: string; letter?: string; origin?: string };
 }
 
 export interface UnitFacts {

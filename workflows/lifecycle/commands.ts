@@ -125,6 +125,8 @@ export interface CommandPayloads {
 
 /** Acts of machines; they never become routes of persons. */
 export interface SystemPayloads {
+  /** Only lets time pass. */
+  advance: Record<never, never>;
   replaceCalendar: { version: string };
   replacePolicy: { version: string };
   recordRendering: { files: { recipient: string; file: string }[] };

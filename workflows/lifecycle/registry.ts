@@ -5,6 +5,7 @@ import type { Act, CommandRule, Needs, Rules } from './act.ts';
 import type { AnyCommandName } from './commands.ts';
 import { accept } from './commands/accept.ts';
 import { addUnit } from './commands/addUnit.ts';
+import { advance } from './commands/advance.ts';
 import { assignHandler } from './commands/assignHandler.ts';
 import { attach } from './commands/attach.ts';
 import { closeSurvey } from './commands/closeSurvey.ts';
@@ -115,4 +116,5 @@ export const commandRules: { [N in Exclude<AnyCommandName, OpeningName>]: Comman
   recordRendering,
   recordDelivered,
   recordDeliveryFailure,
+  advance,
 };

@@ -1,0 +1,65 @@
+/** The desk rows of a state: what lists filter and sort by. Everything here can be rebuilt from the events. */
+
+import { addDays, localDateOf } from '../workflows/lifecycle/localDate.ts';
+import { isRunning } from '../workflows/lifecycle/clock.ts';
+import { normaliseNumber } from '../workflows/lifecycle/numbers.ts';
+import { isLive } from '../workflows/lifecycle/relation.ts';
+import type { CaseState, Clock } from '../workflows/lifecycle/state.ts';
+
+export interface Desk {
+  life: string;
+  number: string;
+  searchNumber: string;
+  category: string | null;
+  key: boolean;
+  titleText: string;
+  proposers: { proposer: string; standing: string }[];
+  assignments: {
+    id: string;
+    round: number;
+    unit: string;
+    role: string;
+    life: string;
+    supervisedBy: string;
+    handler: string | null;
+    current: boolean;
+  }[];
+  clocks: { id: string; kind: string; unit: string | null; dueOn: string; warnsOn: string }[];
+}
+
+/** Deterministic, so that a rebuild can compare row by row. */
+export function deskOf(state: CaseState): Desk {
+  const number = state.caseNumber ?? state.origin?.number ?? state.serialNumber ?? '';
+  return {
+    life: state.life,
+    number,
+    searchNumber: normaliseNumber(number),
+    category: state.category ?? null,
+    key: state.key !== undefined,
+    titleText: state.title.id,
+    proposers: state.proposers.map(({ proposer, standing }) => ({ proposer, standing })),
+    assignments: state.assignments.map((each) => ({
+      id: each.id,
+      round: each.round,
+      unit: each.unit,
+      role: each.role,
+      life: each.life,
+      supervisedBy: each.supervisedBy,
+      handler: each.handler ?? null,
+      current: isLive(each),
+    })),
+    clocks: state.clocks.filter(isRunning).map((clock) => ({
+      id: clock.id,
+      kind: clock.kind,
+      unit: state.assignments.find((each) => each.id === clock.of)?.unit ?? null,
+      dueOn: clock.dueOn,
+      warnsOn: warnsOn(clock),
+    })),
+  };
+}
+
+/** From this day on the clock counts as due soon: its first rung, or three days before. */
+function warnsOn(clock: Clock): string {
+  const first = clock.rungs.find((rung) => rung.offset <= 0);
+  return first ? localDateOf(first.at) : addDays(clock.dueOn, -3);
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./db/schema/office.ts', './db/schema/log.ts', './db/schema/auth.ts'],
+  out: './db/migrations',
+  schemaFilter: ['public', 'auth'],
+});
