@@ -1,0 +1,12 @@
+/** closeSurvey (结束征询): before its date, by the committee; who has not answered is counted as such. */
+
+import type { CommandRule } from '../act.ts';
+import { isSurveyOpen } from '../feedback.ts';
+import { localDateOf } from '../localDate.ts';
+import { refuse } from '../refusal.ts';
+import { surveyClosing } from '../surveyClosing.ts';
+
+export const closeSurvey: CommandRule<'closeSurvey'> = {
+  permit: ({ state }) => (isSurveyOpen(state) ? undefined : refuse('notNow', '没有正在进行的征询。')),
+  decide: ({ state, act }) => surveyClosing(state, localDateOf(act.at), 'person'),
+};

@@ -1,0 +1,9 @@
+/** coSign (联名): an invited member puts his name to the proposal; the last answer opens the review. */
+
+import type { CommandRule } from '../act.ts';
+import { answerInvitation, judgeInvitation } from './invitation.ts';
+
+export const coSign: CommandRule<'coSign'> = {
+  permit: ({ state }) => judgeInvitation(state),
+  decide: ({ state, act }) => answerInvitation(state, act, 'coSigned'),
+};

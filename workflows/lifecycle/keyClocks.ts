@@ -1,0 +1,39 @@
+/** What a key mark, or its end, does to the dates of replies and opinions that are running. */
+
+import type { Rules } from './act.ts';
+import { type ClockSubject, clockRule, isRunning, moveClock } from './clock.ts';
+import type { Event } from './events.ts';
+import type { Instant } from './localDate.ts';
+import { isRefusal } from './refusal.ts';
+import { sameJson } from './sameJson.ts';
+import type { CaseState, Clock } from './state.ts';
+
+/**
+ * The moves that follow when the case changes from `before` to `after`, which differ in the mark. A date given by
+ * hand stays; so does one that the changed rule would put into the past, for a mark makes nobody late.
+ */
+export function keyMoves(
+  before: CaseState,
+  after: CaseState,
+  { rules, at }: { rules: Rules; at: Instant },
+): Event[] {
+  return before.clocks.filter(isRunning).flatMap((clock) => {
+    const subject = subjectOf(before, clock);
+    if (!subject) return [];
+    const former = clockRule(rules.policy, before, subject);
+    const rule = clockRule(rules.policy, after, subject);
+    if (clock.rule.byHand || sameJson(former, rule)) return [];
+    const moves = moveClock(after, clock, rules, { why: 'key', at, rule, subject });
+    return isRefusal(moves) || moves.some((each) => makesLate(each, at)) ? [] : moves;
+  });
+}
+
+function subjectOf(state: CaseState, { kind, of }: Clock): ClockSubject | undefined {
+  if (kind !== 'reply' && kind !== 'opinion') return undefined;
+  const assignment = state.assignments.find((each) => each.id === of);
+  return assignment && { kind, of, role: assignment.role, round: assignment.round };
+}
+
+function makesLate(event: Event, at: Instant): boolean {
+  return event.kind === 'dueMoved' && event.to < event.from && event.missesAt <= at;
+}
