@@ -1,11 +1,12 @@
 /** Time as an actor: everything that fell due by an instant, in order (design 4, invariant 11). */
 
 import type { Rules } from './act.ts';
-import { whenMissed } from './clocks.ts';
 import { isMissed, isRunning } from './clock.ts';
+import { whenMissed } from './clocks.ts';
 import type { Event, Recorded } from './events.ts';
 import { eventSchema } from './events.ts';
 import { evolve } from './evolve.ts';
+import { isSurveyAnswered } from './feedback.ts';
 import { earlierOf, type Instant } from './localDate.ts';
 import type { CaseState, Clock, ClockRung } from './state.ts';
 
@@ -16,7 +17,11 @@ type Fallen = { at: Instant; clock: Clock; rung?: ClockRung };
  * All events that time writes up to `now`, each with `dueAt` (fell due) beside `at` (written). Of several reminders
  * of one clock only the latest is given; one that a missed date has made untrue is dropped.
  */
-export function passTime(state: CaseState, now: Instant, rules: Rules): { state: CaseState; recorded: Recorded[] } {
+export function passTime(
+  state: CaseState,
+  now: Instant,
+  rules: Rules,
+): { state: CaseState; recorded: Recorded[] } {
   const recorded: Recorded[] = [];
   let present = state;
   for (let fallen = firstFallen(present, now); fallen; fallen = firstFallen(present, now)) {
@@ -41,7 +46,7 @@ export function nextWake(state: CaseState): Instant | undefined {
   return state.clocks
     .filter(isRunning)
     .flatMap((clock) => {
-      const rung = clock.rungs[0]?.at;
+      const rung = trueRungs(state, clock)[0]?.at;
       return [...(isMissed(clock) ? [] : [clock.missesAt]), ...(rung ? [rung] : [])];
     })
     .reduce<Instant | undefined>((first, at) => (first ? earlierOf(first, at) : at), undefined);
@@ -50,18 +55,27 @@ export function nextWake(state: CaseState): Instant | undefined {
 function firstFallen(state: CaseState, now: Instant): Fallen | undefined {
   return state.clocks
     .filter(isRunning)
-    .flatMap((clock) => fallenOn(clock, now))
+    .flatMap((clock) => fallenOn(state, clock, now))
     .reduce<Fallen | undefined>((first, each) => (first && first.at <= each.at ? first : each), undefined);
 }
 
-function fallenOn(clock: Clock, now: Instant): Fallen[] {
+function fallenOn(state: CaseState, clock: Clock, now: Instant): Fallen[] {
   const missed: Fallen[] = !isMissed(clock) && clock.missesAt <= now ? [{ at: clock.missesAt, clock }] : [];
-  const rung = clock.rungs.findLast((each) => each.at <= now);
+  const rung = trueRungs(state, clock).findLast((each) => each.at <= now);
   const untrue = rung && missed.length > 0 && rung.at < clock.missesAt;
   return rung && !untrue ? [...missed, { at: rung.at, clock, rung }] : missed;
 }
 
-function eventsOf(state: CaseState, { clock, rung }: Fallen, { now, rules }: { now: Instant; rules: Rules }): Event[] {
+/** What is no longer true is not sent: a survey that everybody has answered reminds nobody. */
+function trueRungs(state: CaseState, clock: Clock): ClockRung[] {
+  return clock.kind === 'survey' && isSurveyAnswered(state) ? [] : clock.rungs;
+}
+
+function eventsOf(
+  state: CaseState,
+  { clock, rung }: Fallen,
+  { now, rules }: { now: Instant; rules: Rules },
+): Event[] {
   if (!rung) return [{ kind: 'missed', clock: clock.id }, ...whenMissed(state, clock, { now, rules })];
   const { level, offset, unit, to, at } = rung;
   return [{ kind: 'reminded', clock: clock.id, level, offset, unit, to, rungAt: at }];
