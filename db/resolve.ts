@@ -34,7 +34,8 @@ async function facts(
           'id', u.id, 'name', u.name, 'committee', u.committee, 'kind', u.kind, 'supervisedBy', u.supervised_by,
           'way', u.way, 'body', u.body, 'active', u.active)::jsonb
           || case when u.chain is null then '{}'::jsonb else jsonb_build_object('chain', u.chain) end), '{}')
-        from units u, place where u.id = any(${units}) and u.committee = place.committee),
+        from units u, place where u.committee = place.committee and (
+          u.id = any(${units}) or u.id = (select body from sessions where id = ${session ?? null}))),
       'posts', (
         select coalesce(json_object_agg(p.id, jsonb_strip_nulls(jsonb_build_object(
           'id', p.id, 'role', p.role, 'unit', p.unit,

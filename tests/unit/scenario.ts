@@ -246,7 +246,7 @@ function resolve(state: CaseState | undefined, act: Act, numbers: Resolved['numb
   return {
     caseId: `case-${drawn}`,
     ids: Array.from({ length: needs.ids ?? 0 }, (_, index) => `id-${drawn}-${index}`),
-    units: pick(units, needs.units),
+    units: pick(units, [...(needs.units ?? []), ...(needs.session ? ['unit-committee'] : [])]),
     posts: pick(knownPosts, needs.posts),
     proposers: pick(proposers, needs.proposers),
     files: knownFiles,

@@ -47,7 +47,15 @@ export interface UnitFacts {
   id: string;
   name: string;
   committee: string;
-  kind: 'party' | 'government' | 'congress' | 'cppcc' | 'court' | 'procuratorate' | 'massOrganisation' | 'other';
+  kind:
+    | 'party'
+    | 'government'
+    | 'congress'
+    | 'cppcc'
+    | 'court'
+    | 'procuratorate'
+    | 'massOrganisation'
+    | 'other';
   supervisedBy: string;
   way: 'online' | 'offline';
   chain?: SignStep[];
@@ -94,9 +102,13 @@ export interface Needs {
   posts?: string[];
   proposers?: string[];
   files?: string[];
+  /** Brings the facts of the unit that is its `body`, too. */
   session?: string;
   /** Draw the next number of the series, or take the typed one, in the same transaction. */
-  number?: { series: 'serial' | 'case'; typed?: string } | { series: 'letter'; typed: string; unit: string } | { series: 'origin'; typed: string };
+  number?:
+    | { series: 'serial' | 'case'; typed?: string }
+    | { series: 'letter'; typed: string; unit: string }
+    | { series: 'origin'; typed: string };
 }
 
 /** Everything a rule looks at. `relations` are those of the actor's post to this case. */
@@ -113,6 +125,8 @@ export interface CommandRule<N extends AnyCommandName> {
   /** Facts it wants; judged before `permit`, so it must not trust the payload. */
   needs?(state: CaseState, act: Act<N>): Needs;
   /** Possible now, payload aside? Access has been checked already. */
-  permit(situation: Pick<Situation<N>, 'state' | 'rules'> & { act: Omit<Act<N>, 'payload' | 'resolved'> }): Refusal | undefined;
+  permit(
+    situation: Pick<Situation<N>, 'state' | 'rules'> & { act: Omit<Act<N>, 'payload' | 'resolved'> },
+  ): Refusal | undefined;
   decide(situation: Situation<N>): Event[] | Refusal;
 }

@@ -109,7 +109,8 @@ function listed(names: string[]): string {
   return names.length <= mostGroups ? names.join('、') : `${names.slice(0, mostGroups).join('、')}等`;
 }
 
-function fullDate(on: LocalDate): string {
+/** A date as a person reads it, e.g. 2026年9月14日. */
+export function fullDate(on: LocalDate): string {
   return `${yearOf(on)}年${monthAndDay(on)}`;
 }
 

@@ -60,7 +60,7 @@ export interface CaseState {
   handedOverAt?: Instant;
   concludedAt?: Instant;
   /** Why the case ended beside the line (declined, withdrawn, returned). */
-  ending?: { ground?: string; disposition?: string; reason?: TextRef };
+  ending?: { ground?: string; disposition?: string; reason?: TextRef; at: Instant };
   assignments: Assignment[];
   proposedUnits: ProposedUnit[];
   returns: ReturnRequest[];
@@ -375,6 +375,8 @@ export interface Clock {
   /** Rungs still to come, in order. */
   rungs: ClockRung[];
   remindersSent: number;
+  /** From this day it counts as due soon (`light.ts`); set by the fold, for spent rungs are not kept. */
+  warnsOn?: LocalDate;
   missed?: { at: Instant; revokedAt?: Instant };
   stopped?: { at: Instant; on: LocalDate; how: 'met' | 'late' | 'cancelled' };
 }

@@ -1,0 +1,38 @@
+/** issueReply (办复): through all gates at once; one letter to every proposer, copies, and the clock stops. */
+
+import type { CommandRule } from '../act.ts';
+import { findClock, stopClock } from '../clock.ts';
+import { findLetter } from '../find.ts';
+import { issueNeeds, judgeIssue, permitIssue } from '../issue.ts';
+import { coHandlersOf, currentLetters, goesOutside } from '../letters.ts';
+import { isRefusal } from '../refusal.ts';
+import { answeredProposers } from '../salutation.ts';
+import type { CaseState, Recipient } from '../state.ts';
+
+export const issueReply: CommandRule<'issueReply'> = {
+  targets: (state) => currentLetters(state, 'reply'),
+  needs: issueNeeds,
+  permit: ({ state, act, rules }) => permitIssue(state, { act, rules }),
+  decide: (situation) => {
+    const { state, act } = situation;
+    const letter = findLetter(state, act.target);
+    const issue = judgeIssue(situation, recipientsOf(state));
+    if (isRefusal(issue)) return issue;
+    const { issuedOn } = issue;
+    // What it waited for no longer matters: reminding anybody of it would be untrue. A mark already made stays.
+    const idle = [
+      findClock(state, 'firstContact', letter.assignment),
+      ...coHandlersOf(state, letter).map((each) => findClock(state, 'opinion', each.id)),
+    ];
+    return [
+      { kind: 'replyIssued', ...issue, warnings: letter.contradictions },
+      ...stopClock(findClock(state, 'reply', letter.assignment), issuedOn),
+      ...idle.flatMap((clock) => stopClock(clock, issuedOn, 'cancelled')),
+    ];
+  },
+};
+
+function recipientsOf(state: CaseState): Recipient[] {
+  if (goesOutside(state)) return [{ id: 'outside', purpose: 'reply' }];
+  return answeredProposers(state).map(({ proposer }) => ({ id: `proposer/${proposer}`, purpose: 'reply' }));
+}

@@ -1,0 +1,103 @@
+/** submitDraft (送签): a reply or an opinion goes into sign-off; again after changes, and earlier signatures are void. */
+
+import type { CommandRule, Situation } from '../act.ts';
+import { ccCandidates, ccFaults, proposedCc } from '../cc.ts';
+import { refuseFaults } from '../checkText.ts';
+import { draftFaults } from '../draftFaults.ts';
+import { findAssignment } from '../find.ts';
+import { letterId, letterKind } from '../letters.ts';
+import { assertNever, refuse } from '../refusal.ts';
+import { currentAssignments } from '../relation.ts';
+import { salutationFault } from '../salutation.ts';
+import type { Letter, Salutation } from '../state.ts';
+import { refer } from '../text.ts';
+import { contradictionsIn } from '../wording.ts';
+
+export const submitDraft: CommandRule<'submitDraft'> = {
+  targets: (state) => currentAssignments(state).map((each) => each.id),
+  needs: (state, { target, payload }) => {
+    const assignment = state.assignments.find((each) => each.id === target);
+    return {
+      units: [...(payload.cc ?? []), ...(assignment ? ccCandidates(state, assignment) : [])],
+      proposers: state.proposers.map((each) => each.proposer),
+      session: state.session,
+    };
+  },
+  permit: ({ state, act }) => {
+    const { life } = findAssignment(state, act.target);
+    switch (life) {
+      case 'accepted':
+      case 'handling':
+      case 'inSignOff':
+        return undefined;
+      case 'assigned':
+      case 'signedFor':
+        return refuse('notNow', '该件尚未确认承办，不能送签。');
+      case 'returnRequested':
+        return refuse('notNow', '该件正在申请退办，不能送签。');
+      case 'issued':
+        return refuse('notNow', '该件的文稿已经发出。');
+      case 'reassigned':
+      case 'cancelled':
+        return refuse('notNow', '该件已不由本单位承办。');
+      default:
+        return assertNever(life);
+    }
+  },
+  decide: (situation) =>
+    refuseFaults(draftFaults(situation)) ?? [{ kind: 'draftSubmitted', letter: letterOf(situation) }],
+};
+
+function letterOf(situation: Situation<'submitDraft'>): Letter {
+  const { state, act, rules } = situation;
+  const { body, class: code, publicity, publicityReason, contact, answers } = act.payload;
+  const assignment = findAssignment(state, act.target);
+  const kind = letterKind(assignment);
+  const id = letterId(assignment.id);
+  const chain = assignment.chain ?? rules.policy.signOff[kind];
+  const resultClass = rules.policy.classes.find((each) => each.code === code);
+  return {
+    id,
+    kind,
+    assignment: assignment.id,
+    round: assignment.round,
+    // Nobody need sign: it may be issued at once.
+    life: chain.length === 0 ? 'signedOff' : 'inSignOff',
+    edition: (state.letters.find((each) => each.id === id)?.edition ?? 0) + 1,
+    submittedAt: act.at,
+    body: refer(body),
+    salutations: salutationsOf(situation),
+    ...(code !== undefined && { class: code }),
+    ...(publicity && { publicity }),
+    ...(publicityReason && { publicityReason: refer(publicityReason) }),
+    ...(contact && { contact: { name: refer(contact.name), telephone: refer(contact.telephone) } }),
+    ...copiesOf(situation, kind),
+    answers: answers.map(({ demand, text }) => ({ demand, text: refer(text) })),
+    contradictions: contradictionsIn(body.body, resultClass),
+    chain,
+    signatures: [],
+    files: [],
+    recipients: [],
+    classCorrections: [],
+  };
+}
+
+function salutationsOf({ act, rules }: Situation<'submitDraft'>): Salutation[] {
+  return (act.payload.salutations ?? []).map(({ proposer, text }) => {
+    const facts = act.resolved.proposers[proposer];
+    const fault = facts && salutationFault(text.body, facts, rules.policy.honorific);
+    return { proposer, text: refer(text), ...(fault && { fault }) };
+  });
+}
+
+function copiesOf(
+  { state, act, rules }: Situation<'submitDraft'>,
+  kind: Letter['kind'],
+): Pick<Letter, 'cc' | 'ccFaults'> {
+  const { units, session } = act.resolved;
+  const facts = { units, committeeBody: session?.body };
+  const assignment = findAssignment(state, act.target);
+  const proposed = proposedCc(state, { assignment, kind }, { policy: rules.policy, facts });
+  const cc = act.payload.cc ?? proposed;
+  return { cc, ccFaults: ccFaults(cc, proposed, units).map((each) => each.code) };
+}
