@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` starts its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'replay', include: ['tests/replay/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'local', include: ['tests/local/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'real',
+          include: ['tests/{log,workflow,api,crash}/**/*.test.ts'],
+          globalSetup: ['tests/support/globalSetup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
