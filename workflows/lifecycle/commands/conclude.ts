@@ -47,11 +47,15 @@ function judgeFeedback(state: CaseState, policy: Policy): Refusal | undefined {
   return refuse('notNow', '提案者对办理结果不满意，应重新办理。');
 }
 
-/** An upper-level item has no survey of ours: it ends when everything written for it has arrived. */
+/** An upper-level item has no survey of ours: it ends when what was owed for it has arrived. */
 function judgeDelivery(state: CaseState): Refusal | undefined {
   if (!isAnswered(state)) return refuse('notNow', '承办单位的答复或者会办意见尚未全部发出，不能办结。');
-  const open = state.letters.filter((each) => each.life === 'issued').flatMap(undelivered);
-  return open.length > 0 ? refuse('notNow', '答复尚未送达，请先登记送达。', open) : undefined;
+  const owed = state.life === 'replied' ? 'reply' : 'opinion';
+  const current = new Set(currentAssignments(state).map((each) => each.id));
+  const open = state.letters
+    .filter((each) => each.kind === owed && each.life === 'issued' && current.has(each.assignment))
+    .flatMap(undelivered);
+  return open.length > 0 ? refuse('notNow', '答复或者会办意见尚未送达，请先登记送达。', open) : undefined;
 }
 
 /** Replied; or, where the lead is outside our system, every opinion for it written. */
@@ -65,7 +69,7 @@ function isAnswered(state: CaseState): boolean {
 function undelivered({ id, recipients }: Letter): Missing[] {
   return recipients
     .filter((each) => each.purpose !== 'copy' && !each.delivered)
-    .map(() => ({ code: 'delivery', text: '答复尚未送达收文者。', target: id }));
+    .map(() => ({ code: 'delivery', text: '尚未送达收文者。', target: id }));
 }
 
 function closing(state: CaseState, { at }: Act<'conclude'>): Event[] {

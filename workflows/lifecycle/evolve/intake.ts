@@ -2,7 +2,8 @@
 
 import type { EventOf, Recorded } from '../events.ts';
 import { assertNever } from '../refusal.ts';
-import { type CaseState, type Proposer, stateSchema } from '../state.ts';
+import { currentAssignments } from '../relation.ts';
+import { type Assignment, type CaseState, type Demand, type Proposer, stateSchema } from '../state.ts';
 
 type IntakeEvent = EventOf<
   | 'coSigned'
@@ -77,7 +78,7 @@ export function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recor
     case 'reviewOpened':
       return { ...state, life: 'inReview' };
     case 'returnedForRevision':
-      return { ...state, life: 'returnedForRevision', ending: { reason: event.reason } };
+      return { ...state, life: 'returnedForRevision', ending: { reason: event.reason, at } };
     case 'revised': {
       const { ending: _ending, ...kept } = state;
       return {
@@ -92,9 +93,9 @@ export function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recor
       };
     }
     case 'demandsSet':
-      return { ...state, demands: event.demands };
+      return { ...state, demands: event.demands, assignments: share(state, event.demands) };
     case 'withdrawn':
-      return { ...state, life: 'withdrawn', ending: { reason: event.reason } };
+      return { ...state, life: 'withdrawn', ending: { reason: event.reason, at } };
     case 'filed':
       return {
         ...state,
@@ -111,6 +112,7 @@ export function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recor
           ground: event.ground,
           disposition: event.disposition,
           ...(event.reason && { reason: event.reason }),
+          at,
         },
       };
     case 'keyMarked':
@@ -141,4 +143,22 @@ function stand(
   return state.proposers.map((each) =>
     proposers.includes(each.proposer) ? { ...each, standing, at } : each,
   );
+}
+
+/** Points set anew after the handover: those given to units go there, the others stay where they were; a lead has all. */
+function share(state: CaseState, demands: Demand[]): Assignment[] {
+  const open = new Set(
+    currentAssignments(state)
+      .filter((each) => each.life !== 'issued')
+      .map((each) => each.id),
+  );
+  return state.assignments.map((assignment): Assignment => {
+    const { id, unit, role } = assignment;
+    if (!open.has(id)) return assignment;
+    const all = role === 'lead' || role === 'sole';
+    const own = demands.filter((each) =>
+      all ? true : each.units.length > 0 ? each.units.includes(unit) : assignment.demands.includes(each.id),
+    );
+    return { ...assignment, demands: own.map((each) => each.id) };
+  });
 }
