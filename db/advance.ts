@@ -37,7 +37,7 @@ export async function advance(
     notBefore,
   });
   if (outcome.kind !== 'done') throw new Error(`Time cannot act on ${id}: ${JSON.stringify(outcome)}`);
-  const { state, follow } = outcome;
+  const { state, rules, follow } = outcome;
   const wakeAt = nextWake(state);
   // The case has arrived at the office's present once its next wake lies beyond it.
   const [row] = await log.sql<Row[]>`
@@ -62,7 +62,7 @@ export async function advance(
       return since ? [{ ...each, since }] : [];
     }),
     offsetMs: row.target_ms,
-    outline: outlineOf(state),
+    outline: outlineOf(state, rules.policy),
     mail: follow?.mail ?? false,
   };
 }

@@ -1,6 +1,7 @@
 /** How events change the clocks. */
 
 import type { EventOf, Recorded } from '../events.ts';
+import { warningOf } from '../light.ts';
 import { assertNever } from '../refusal.ts';
 import type { CaseState, Clock } from '../state.ts';
 import { change, set } from './records.ts';
@@ -17,7 +18,7 @@ export function evolveClocks(state: CaseState, event: ClockEvent, recorded: Reco
 function nextClocks(clocks: Clock[], event: ClockEvent, { at }: Recorded): Clock[] {
   switch (event.kind) {
     case 'clockStarted':
-      return [...clocks.filter((each) => each.id !== event.clock.id), event.clock];
+      return [...clocks.filter((each) => each.id !== event.clock.id), withWarning(event.clock)];
     case 'clockStopped':
       return set(clocks, event.clock, { stopped: { at, on: event.on, how: event.how }, rungs: [] });
     case 'missed':
@@ -31,18 +32,20 @@ function nextClocks(clocks: Clock[], event: ClockEvent, { at }: Recorded): Clock
         clock.missed ? { ...clock, missed: { ...clock.missed, revokedAt: at } } : clock,
       );
     case 'dueMoved':
-      return change(clocks, event.clock, ({ ceilingOn: _ceiling, ...clock }) => ({
-        ...clock,
-        rule: event.rule,
-        dueOn: event.to,
-        provisional: event.due.provisional,
-        explanation: event.due.explanation,
-        extensions: event.extensions,
-        ...(event.ceilingOn && { ceilingOn: event.ceilingOn }),
-        calendar: event.calendar,
-        missesAt: event.missesAt,
-        rungs: event.rungs,
-      }));
+      return change(clocks, event.clock, ({ ceilingOn: _ceiling, ...clock }) =>
+        withWarning({
+          ...clock,
+          rule: event.rule,
+          dueOn: event.to,
+          provisional: event.due.provisional,
+          explanation: event.due.explanation,
+          extensions: event.extensions,
+          ...(event.ceilingOn && { ceilingOn: event.ceilingOn }),
+          calendar: event.calendar,
+          missesAt: event.missesAt,
+          rungs: event.rungs,
+        }),
+      );
     case 'reminded':
       return change(clocks, event.clock, (clock) => ({
         ...clock,
@@ -52,4 +55,9 @@ function nextClocks(clocks: Clock[], event: ClockEvent, { at }: Recorded): Clock
     default:
       return assertNever(event);
   }
+}
+
+/** Kept beside the clock because rungs are dropped once spent, and a light never goes back by itself. */
+function withWarning(clock: Clock): Clock {
+  return { ...clock, warnsOn: warningOf(clock) };
 }
