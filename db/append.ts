@@ -199,6 +199,8 @@ function bundleOf(entry: Entry) {
     assignments,
     clocks,
     pending: pendingOf(state).map(({ id, kind }) => ({ id, kind })),
-    notices: notices.flatMap(({ to, ...notice }) => to.map(({ who: _who, ...audience }) => ({ ...notice, ...audience }))),
+    notices: notices.flatMap(({ to, ...notice }) =>
+      to.map(({ who: _who, ...audience }) => ({ ...notice, ...audience })),
+    ),
   };
 }

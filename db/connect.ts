@@ -36,7 +36,14 @@ export function connect(url: string, { connections = 16, name = 'banli' } = {}):
 }
 
 /** Drizzle replaces the date parsers of the client it is given, so it gets its own. */
-export function connectDrizzle(url: string, connections = 4): { db: PostgresJsDatabase; end(): Promise<void> } {
-  const client = postgres(url, { max: connections, onnotice: () => {}, connection: { application_name: 'banli-drizzle' } });
+export function connectDrizzle(
+  url: string,
+  connections = 4,
+): { db: PostgresJsDatabase; end(): Promise<void> } {
+  const client = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    connection: { application_name: 'banli-drizzle' },
+  });
   return { db: drizzle(client), end: () => client.end() };
 }

@@ -1,7 +1,7 @@
 /** The desk rows of a state: what lists filter and sort by. Everything here can be rebuilt from the events. */
 
-import { addDays, localDateOf } from '../workflows/lifecycle/localDate.ts';
 import { isRunning } from '../workflows/lifecycle/clock.ts';
+import { addDays, localDateOf } from '../workflows/lifecycle/localDate.ts';
 import { normaliseNumber } from '../workflows/lifecycle/numbers.ts';
 import { isLive } from '../workflows/lifecycle/relation.ts';
 import type { CaseState, Clock } from '../workflows/lifecycle/state.ts';

@@ -37,7 +37,11 @@ export function seriesKey({ need, committee, session, rules }: Omit<Drawing, 'ca
 }
 
 /** Gives the number, or `taken` when a typed one was given before. `next` is what `lockSeries` answered. */
-export async function giveNumber(tx: Transaction, drawing: Drawing, next: number): Promise<Resolved['numbers'] | Refusal> {
+export async function giveNumber(
+  tx: Transaction,
+  drawing: Drawing,
+  next: number,
+): Promise<Resolved['numbers'] | Refusal> {
   const { need, rules, session } = drawing;
   const series = seriesKey(drawing);
   if (need.typed !== undefined) {
@@ -60,5 +64,5 @@ export async function giveNumber(tx: Transaction, drawing: Drawing, next: number
 }
 
 function spoken(need: Drawing['need']): string {
-  return need.series === 'origin' ? need.typed.split('/').at(-1) ?? '' : (need.typed ?? '');
+  return need.series === 'origin' ? (need.typed.split('/').at(-1) ?? '') : (need.typed ?? '');
 }

@@ -15,7 +15,7 @@ import { type Appended, append, type Entry } from './append.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { lockSeries } from './draw.ts';
 import { caseIdFor } from './ids.ts';
-import { type Judged, judge, type Judging } from './judge.ts';
+import { type Judged, type Judging, judge } from './judge.ts';
 import { isWalking } from './officeClock.ts';
 import { type Present, readPresent } from './readPresent.ts';
 import type { RulesOf } from './rules.ts';
@@ -92,7 +92,8 @@ async function tryOnce(log: Log, request: ActRequest, attempt: Try & { lock?: bo
   if (present.known) return answerFromKey(log, request, present);
   if (!present.state && !isOpening(request.command)) return refused(refuse('unseen', '没有找到该提案。'));
   if (isWalking(present, request)) return { kind: 'walking' };
-  if (request.ifMatch !== undefined && present.state && request.ifMatch !== present.state.version) return staleOutcome();
+  if (request.ifMatch !== undefined && present.state && request.ifMatch !== present.state.version)
+    return staleOutcome();
   const judged = await judge(request, { ...attempt, rulesOf: log.rulesOf, present });
   if (isRefusal(judged)) return refused(judged);
   if ('draws' in judged) return { kind: 'lost', draws: judged.draws };
@@ -183,7 +184,8 @@ async function tryLocked(
     });
   if (tried.kind !== 'lost') return tried;
   // The act began to draw only under the lock (the state had moved meanwhile): once more, with its series.
-  if (tried.draws !== undefined && draws === undefined) return tryLocked(log, request, { id, draws: tried.draws });
+  if (tried.draws !== undefined && draws === undefined)
+    return tryLocked(log, request, { id, draws: tried.draws });
   throw new Error(`Case ${id} moved under its lock`);
 }
 

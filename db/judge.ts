@@ -65,7 +65,9 @@ export async function judge(request: ActRequest, judging: Judging): Promise<Judg
 /** Time first, then the act. */
 function settle(from: CaseState | undefined, act: Act, rules: Rules): Judged | Refusal {
   const passed = from ? passTime(from, act.at, rules) : { state: undefined, recorded: [] };
-  const decided = passed.state ? decide(passed.state, act, rules) : decideOpening(act as Act<'submit' | 'receive'>, rules);
+  const decided = passed.state
+    ? decide(passed.state, act, rules)
+    : decideOpening(act as Act<'submit' | 'receive'>, rules);
   if (isRefusal(decided)) return decided;
   const own = record(passed.state, act, decided);
   const state = own.reduce<CaseState | undefined>(evolve, passed.state);
@@ -88,7 +90,10 @@ function rulesFor(
 }
 
 function versionIn(payload: unknown): string | undefined {
-  return typeof payload === 'object' && payload !== null && 'version' in payload && typeof payload.version === 'string'
+  return typeof payload === 'object' &&
+    payload !== null &&
+    'version' in payload &&
+    typeof payload.version === 'string'
     ? payload.version
     : undefined;
 }
@@ -119,4 +124,3 @@ function record(before: CaseState | undefined, act: Act, events: Event[]): Recor
     event,
   }));
 }
-

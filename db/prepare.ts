@@ -9,8 +9,8 @@ import { readConfiguration } from './configuration.ts';
 import { connect, type Sql } from './connect.ts';
 import { chaoan } from './demonstration/chaoan.ts';
 import { guangxi } from './demonstration/guangxi.ts';
-import { qingyuan } from './demonstration/qingyuan.ts';
 import type { Office } from './demonstration/office.ts';
+import { qingyuan } from './demonstration/qingyuan.ts';
 import { migrate } from './migrate.ts';
 import { presets } from './policies/presets.ts';
 import { seedOffice, seedPerson, seedRules } from './seed.ts';
@@ -19,7 +19,10 @@ export const demonstrationPassword = 'banli-yanshi-2026';
 export const demonstrationOffices: Office[] = [qingyuan, chaoan, guangxi];
 
 /** Leaves the database ready for API and worker. Answers the lines about accounts that a person must read, if any. */
-export async function prepareDatabase(url: string, { demonstration }: { demonstration: boolean }): Promise<string[]> {
+export async function prepareDatabase(
+  url: string,
+  { demonstration }: { demonstration: boolean },
+): Promise<string[]> {
   await migrate(url);
   const sql = connect(url, { connections: 2, name: 'banli-prepare' });
   try {
@@ -55,15 +58,21 @@ async function prepareAdministrator(sql: Sql): Promise<string[]> {
   return [`管理员账号 administrator 的一次性密码：${password}`];
 }
 
-const isEntry = process.argv[1] !== undefined && import.meta.url.endsWith('/db/prepare.js') && process.argv[1].endsWith('prepare.js');
+const isEntry =
+  process.argv[1] !== undefined &&
+  import.meta.url.endsWith('/db/prepare.js') &&
+  process.argv[1].endsWith('prepare.js');
 if (isEntry) {
   const configuration = readConfiguration(process.env);
   if ('faults' in configuration) {
     for (const fault of configuration.faults) console.error(fault);
     process.exit(1);
   }
-  const lines = await prepareDatabase(configuration.databaseUrl, { demonstration: configuration.demonstration });
+  const lines = await prepareDatabase(configuration.databaseUrl, {
+    demonstration: configuration.demonstration,
+  });
   const data = process.env['BANLI_DATA'];
-  if (data && lines.length > 0) await writeFile(join(data, 'accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 });
+  if (data && lines.length > 0)
+    await writeFile(join(data, 'accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 });
   else for (const line of lines) console.log(line);
 }

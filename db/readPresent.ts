@@ -30,7 +30,12 @@ interface Row {
 /** `lock` holds the case row until the transaction ends. */
 export async function readPresent(
   sql: Sql | Transaction,
-  { id, person, key, lock }: { id: string; person?: string | undefined; key?: string | undefined; lock: boolean },
+  {
+    id,
+    person,
+    key,
+    lock,
+  }: { id: string; person?: string | undefined; key?: string | undefined; lock: boolean },
 ): Promise<Present> {
   if (lock) await sql`select 1 from cases where id = ${id} for update`;
   const [row] = await sql<Row[]>`

@@ -45,12 +45,19 @@ async function rebuildCase(sql: Sql, id: string, correct: boolean): Promise<Diff
       select snapshot, version from cases where id = ${id} for update`;
     const recorded = await readEvents(tx, id);
     const gap = recorded.find((each, index) => each.sequence !== index + 1);
-    if (gap || recorded.length === 0) return [{ case: id, what: 'events', detail: `gap before ${gap?.sequence ?? 1}` }];
+    if (gap || recorded.length === 0)
+      return [{ case: id, what: 'events', detail: `gap before ${gap?.sequence ?? 1}` }];
     const state = fold(recorded);
     const found: Difference[] = [
       ...(isDeepStrictEqual(row?.snapshot, plain(state)) && row?.version === state.version
         ? []
-        : [{ case: id, what: 'snapshot' as const, detail: `version ${row?.version} against ${state.version}` }]),
+        : [
+            {
+              case: id,
+              what: 'snapshot' as const,
+              detail: `version ${row?.version} against ${state.version}`,
+            },
+          ]),
       ...(await deskDifferences(tx, state)),
       ...(await wakeDifferences(tx, state)),
     ];
@@ -92,7 +99,9 @@ function sorted(part: unknown): unknown {
 async function wakeDifferences(tx: Transaction, state: CaseState): Promise<Difference[]> {
   const [row] = await tx<{ wake_at: string | null }[]>`select wake_at from watch where "case" = ${state.id}`;
   const wanted = nextWake(state) ?? null;
-  return row && row.wake_at === wanted ? [] : [{ case: state.id, what: 'wake', detail: `${row?.wake_at} against ${wanted}` }];
+  return row && row.wake_at === wanted
+    ? []
+    : [{ case: state.id, what: 'wake', detail: `${row?.wake_at} against ${wanted}` }];
 }
 
 async function put(tx: Transaction, state: CaseState): Promise<void> {
@@ -106,7 +115,8 @@ async function put(tx: Transaction, state: CaseState): Promise<void> {
   await tx`delete from case_proposers where "case" = ${id}`;
   await tx`delete from assignments where "case" = ${id}`;
   await tx`delete from clocks where "case" = ${id}`;
-  if (proposers.length > 0) await tx`insert into case_proposers ${tx(proposers.map((each) => ({ case: id, ...each })))}`;
+  if (proposers.length > 0)
+    await tx`insert into case_proposers ${tx(proposers.map((each) => ({ case: id, ...each })))}`;
   if (assignments.length > 0) {
     await tx`insert into assignments ${tx(
       assignments.map(({ supervisedBy, ...each }) => ({ case: id, ...each, supervised_by: supervisedBy })),

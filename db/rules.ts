@@ -1,12 +1,15 @@
 /** Policies and calendars are immutable, so each process reads a version once. */
 
-import { type Calendar, isCalendar } from '../workflows/lifecycle/calendar.ts';
 import type { Rules } from '../workflows/lifecycle/act.ts';
+import { type Calendar, isCalendar } from '../workflows/lifecycle/calendar.ts';
 import { isPolicy } from '../workflows/lifecycle/checkPolicy.ts';
 import type { Policy } from '../workflows/lifecycle/policy.ts';
 import type { Sql, Transaction } from './connect.ts';
 
-export type RulesOf = (versions: { policy: string; calendar: string }, sql?: Sql | Transaction) => Promise<Rules>;
+export type RulesOf = (
+  versions: { policy: string; calendar: string },
+  sql?: Sql | Transaction,
+) => Promise<Rules>;
 
 /** A reader of rules by version with its own cache. Throws when a version is not there: that is a fault. */
 export function makeRules(pool: Sql): RulesOf {

@@ -8,7 +8,10 @@ import { type Office, type OfficePerson, postId } from './demonstration/office.t
 import { newId } from './ids.ts';
 
 /** Policies and calendars are immutable: a version that is there stays as it is. */
-export async function seedRules(sql: Sql, { policies, calendars }: { policies: Policy[]; calendars: Calendar[] }): Promise<void> {
+export async function seedRules(
+  sql: Sql,
+  { policies, calendars }: { policies: Policy[]; calendars: Calendar[] },
+): Promise<void> {
   for (const policy of policies) {
     await sql`
       insert into policies (version, name, body) values (${policy.version}, ${policy.name}, ${JSON.stringify(policy)}::text::jsonb)

@@ -8,7 +8,11 @@ export type Upcasters = Readonly<Record<number, (stored: Recorded) => Recorded>>
 const upcasters: Upcasters = {};
 
 /** The event as today's `evolve` expects it. Throws when a step is missing: that is a fault of the release. */
-export function upcast(stored: Recorded, steps: Upcasters = upcasters, target: number = eventSchema): Recorded {
+export function upcast(
+  stored: Recorded,
+  steps: Upcasters = upcasters,
+  target: number = eventSchema,
+): Recorded {
   if (stored.schema === target) return stored;
   const step = steps[stored.schema];
   if (!step) throw new Error(`No upcaster takes event schema ${stored.schema}`);

@@ -18,8 +18,18 @@ export const chaoan: Office = {
     },
   ],
   units: [
-    { id: 'chaoan-committee', name: '区政协专门委员会工作室', kind: 'cppcc', supervisedBy: 'chaoan-supervision' },
-    { id: 'chaoan-supervision', name: '区政府督查室', kind: 'government', supervisedBy: 'chaoan-supervision' },
+    {
+      id: 'chaoan-committee',
+      name: '区政协专门委员会工作室',
+      kind: 'cppcc',
+      supervisedBy: 'chaoan-supervision',
+    },
+    {
+      id: 'chaoan-supervision',
+      name: '区政府督查室',
+      kind: 'government',
+      supervisedBy: 'chaoan-supervision',
+    },
     {
       id: 'chaoan-industry',
       name: '潮州市潮安区工业和科技信息化局',
@@ -31,7 +41,11 @@ export const chaoan: Office = {
   proposers: [{ id: 'chaoan-member', kind: 'person', name: '麦知秋' }],
   people: [
     { username: 'chaoan-clerk', name: '林守诚', posts: [{ role: 'clerk', unit: 'chaoan-committee' }] },
-    { username: 'chaoan-supervisor', name: '陈督远', posts: [{ role: 'supervisor', unit: 'chaoan-supervision' }] },
+    {
+      username: 'chaoan-supervisor',
+      name: '陈督远',
+      posts: [{ role: 'supervisor', unit: 'chaoan-supervision' }],
+    },
     ...staff('chaoan-industry', ['黄办文', '谢承办', '李分管', '吴主持']),
     { username: 'chaoan-member', name: '麦知秋', posts: [{ role: 'proposer', proposer: 'chaoan-member' }] },
   ],

@@ -25,7 +25,12 @@ export const guangxi: Office = {
     { id: party, name: '自治区党委督查室', kind: 'party', supervisedBy: party },
     { id: government, name: '自治区政府督查室', kind: 'government', supervisedBy: government },
     { id: 'guangxi-organisation', name: '自治区党委组织部', kind: 'party', supervisedBy: party },
-    { id: 'guangxi-hr', name: '广西壮族自治区人力资源和社会保障厅', kind: 'government', supervisedBy: government },
+    {
+      id: 'guangxi-hr',
+      name: '广西壮族自治区人力资源和社会保障厅',
+      kind: 'government',
+      supervisedBy: government,
+    },
     { id: 'guangxi-education', name: '自治区教育厅', kind: 'government', supervisedBy: government },
     { id: 'guangxi-foreign', name: '自治区外事办公室', kind: 'government', supervisedBy: government },
     { id: 'guangxi-science', name: '自治区科学技术厅', kind: 'government', supervisedBy: government },

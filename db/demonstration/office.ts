@@ -1,7 +1,7 @@
 /** The shape of a demonstration office, and the helpers that keep its data short. All names are invented. */
 
-import type { Rank, Role } from '../../workflows/lifecycle/actor.ts';
 import type { UnitFacts } from '../../workflows/lifecycle/act.ts';
+import type { Rank, Role } from '../../workflows/lifecycle/actor.ts';
 import type { SignStep } from '../../workflows/lifecycle/state.ts';
 
 export interface OfficeSession {
@@ -45,7 +45,12 @@ export interface OfficePost {
 }
 
 export interface Office {
-  committee: { id: string; name: string; level: 'national' | 'provincial' | 'municipal' | 'district'; region: string };
+  committee: {
+    id: string;
+    name: string;
+    level: 'national' | 'provincial' | 'municipal' | 'district';
+    region: string;
+  };
   sessions: OfficeSession[];
   units: OfficeUnit[];
   proposers: { id: string; kind: 'person' | 'organisation'; name: string }[];

@@ -1,7 +1,19 @@
 /** What happened: the append-only event list, its snapshot, texts, keys, numbers, and what the process was told. */
 
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
 
@@ -65,7 +77,10 @@ export const caseProposers = pgTable(
     proposer: text('proposer').notNull(),
     standing: text('standing').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.proposer, table.case] }), index('case_proposers_case').on(table.case)],
+  (table) => [
+    primaryKey({ columns: [table.proposer, table.case] }),
+    index('case_proposers_case').on(table.case),
+  ],
 );
 
 export const assignments = pgTable(
@@ -100,7 +115,10 @@ export const clocks = pgTable(
     dueOn: date('due_on').notNull(),
     warnsOn: date('warns_on').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.case, table.id] }), index('clocks_due').on(table.dueOn, table.case)],
+  (table) => [
+    primaryKey({ columns: [table.case, table.id] }),
+    index('clocks_due').on(table.dueOn, table.case),
+  ],
 );
 
 /** An acknowledged act answers its repetition from here. */

@@ -91,7 +91,18 @@ export const posts = pgTable(
       .notNull()
       .references(() => people.id),
     role: text('role', {
-      enum: ['proposer', 'clerk', 'director', 'supervisor', 'office', 'handler', 'leader', 'observer', 'administrator', 'auditor'],
+      enum: [
+        'proposer',
+        'clerk',
+        'director',
+        'supervisor',
+        'office',
+        'handler',
+        'leader',
+        'observer',
+        'administrator',
+        'auditor',
+      ],
     }).notNull(),
     committee: text('committee')
       .notNull()

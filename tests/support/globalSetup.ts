@@ -1,6 +1,6 @@
 /** One PostgreSQL and one Temporal server for all tests that need them, and a template database to copy. */
 
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';

@@ -24,15 +24,17 @@ const service = (name: string): Service => {
 };
 
 /** As a .env of an installation would fill it. */
+const dotEnv: Record<string, string> = {
+  POSTGRES_PASSWORD: 'word',
+  PUBLIC_URL: 'https://banli.example',
+  BANLI_SECRET: 's'.repeat(40),
+};
+
 const filled = (environment: Record<string, string> = {}) =>
   Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      String(value)
-        .replace('${POSTGRES_PASSWORD:?}', 'word')
-        .replace('${PUBLIC_URL:?}', 'https://banli.example')
-        .replace('${BANLI_SECRET:?}', 's'.repeat(40))
-        .replace(/\$\{[A-Z_]+:-\}/, ''),
+      String(value).replace(/\$\{(\w+):[?-]\}/g, (_, variable: string) => dotEnv[variable] ?? ''),
     ]),
   );
 
@@ -45,11 +47,14 @@ describe('docker-compose.yml', () => {
   });
 
   it('refuses to start without the secrets', () => {
-    for (const name of ['POSTGRES_PASSWORD', 'BANLI_SECRET', 'PUBLIC_URL']) expect(source).toContain(`\${${name}:?}`);
+    for (const name of ['POSTGRES_PASSWORD', 'BANLI_SECRET', 'PUBLIC_URL'])
+      expect(source).toContain(`\${${name}:?}`);
   });
 
   it('opens no port to the outside but the web', () => {
-    const open = Object.values(services).flatMap((each) => each.ports ?? []).filter((port) => !port.startsWith('127.0.0.1:'));
+    const open = Object.values(services)
+      .flatMap((each) => each.ports ?? [])
+      .filter((port) => !port.startsWith('127.0.0.1:'));
     expect(open).toEqual(['8700:8700']);
   });
 
@@ -76,7 +81,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('watches the health of everything that stays up', () => {
-    for (const name of ['postgresql', 'worker', 'api']) expect(service(name).healthcheck?.test.length).toBeGreaterThan(1);
+    for (const name of ['postgresql', 'worker', 'api'])
+      expect(service(name).healthcheck?.test.length).toBeGreaterThan(1);
   });
 
   it('asks for the health of Temporal before anything uses it', () => {
