@@ -1,6 +1,7 @@
 /** Issuing a letter: what replies and opinions have in common. */
 
 import type { Act, Needs, Rules, Situation } from './act.ts';
+import { happenedOn } from './backdating.ts';
 import { ccCandidates } from './cc.ts';
 import { refuseFaults, textFaults } from './checkText.ts';
 import type { Issue } from './events.ts';
@@ -55,7 +56,7 @@ export function judgeIssue(
 ): Issue | Refusal {
   const letter = findLetter(state, act.target);
   const { number, scan, signer } = act.payload;
-  const issuedOn = act.occurredOn ?? localDateOf(act.at);
+  const issuedOn = happenedOn(act);
   const refused =
     refuseGates(gatesOf(state, letter, rules, act.resolved)) ??
     refuseNumber(number, rules) ??

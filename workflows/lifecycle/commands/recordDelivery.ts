@@ -1,6 +1,7 @@
 /** recordDelivery (登记送达): a letter was handed over on paper; its recipient, way and day. */
 
 import type { Act, CommandRule } from '../act.ts';
+import { happenedOn, judgeRecordingDay } from '../backdating.ts';
 import { awaitedRecipient, withSurvey } from '../delivery.ts';
 import { fullDate } from '../explainDue.ts';
 import { findLetter } from '../find.ts';
@@ -23,8 +24,11 @@ export const recordDelivery: CommandRule<'recordDelivery'> = {
     const letter = findLetter(state, act.target);
     const known = awaitedRecipient(state, { letter: letter.id, recipient });
     if (isRefusal(known)) return known;
-    const on = act.payload.on ?? act.occurredOn ?? localDateOf(act.at);
-    const refused = refuseDay(letter, on, localDateOf(act.at)) ?? refuseEvidence(act, rules.policy);
+    const on = act.payload.on ?? happenedOn(act);
+    const refused =
+      refuseDay(letter, on, localDateOf(act.at)) ??
+      judgeRecordingDay(on, act, rules) ??
+      refuseEvidence(act, rules.policy);
     if (refused) return refused;
     return withSurvey(
       {

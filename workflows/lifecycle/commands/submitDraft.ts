@@ -5,8 +5,8 @@ import { ccCandidates, ccFaults, proposedCc } from '../cc.ts';
 import { refuseFaults } from '../checkText.ts';
 import { draftFaults } from '../draftFaults.ts';
 import { findAssignment } from '../find.ts';
+import { atWork, judgeLife } from '../judgeLife.ts';
 import { letterId, letterKind } from '../letters.ts';
-import { assertNever, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { salutationFault } from '../salutation.ts';
 import type { Letter, Salutation } from '../state.ts';
@@ -23,27 +23,7 @@ export const submitDraft: CommandRule<'submitDraft'> = {
       session: state.session,
     };
   },
-  permit: ({ state, act }) => {
-    const { life } = findAssignment(state, act.target);
-    switch (life) {
-      case 'accepted':
-      case 'handling':
-      case 'inSignOff':
-        return undefined;
-      case 'assigned':
-      case 'signedFor':
-        return refuse('notNow', '该件尚未确认承办，不能送签。');
-      case 'returnRequested':
-        return refuse('notNow', '该件正在申请退办，不能送签。');
-      case 'issued':
-        return refuse('notNow', '该件的文稿已经发出。');
-      case 'reassigned':
-      case 'cancelled':
-        return refuse('notNow', '该件已不由本单位承办。');
-      default:
-        return assertNever(life);
-    }
-  },
+  permit: ({ state, act }) => judgeLife(state, act.target, atWork),
   decide: (situation) =>
     refuseFaults(draftFaults(situation)) ?? [{ kind: 'draftSubmitted', letter: letterOf(situation) }],
 };
