@@ -1,14 +1,14 @@
 /** The one question of the core: given the state, an act and the rules, which events follow, or why not. */
 
-import { judgeAccess, backdatable, mayOpen, type OpeningName, relationsAllowed } from './access.ts';
+import { backdatable, judgeAccess, mayOpen, type OpeningName, relationsAllowed } from './access.ts';
 import type { Act, CommandRule, Needs, Rules } from './act.ts';
 import type { Post } from './actor.ts';
-import { workdaysBetween } from './calendar.ts';
+import { judgeRecordingDay } from './backdating.ts';
 import type { AnyCommandName, CommandName } from './commands.ts';
-import { commandRules, openingRules } from './registry.ts';
 import type { Event } from './events.ts';
 import { type Instant, isLocalDate, localDateOf } from './localDate.ts';
 import { type Missing, type Refusal, type RefusalCode, refuse } from './refusal.ts';
+import { commandRules, openingRules } from './registry.ts';
 import { relationsOf } from './relation.ts';
 import type { CaseState } from './state.ts';
 
@@ -63,7 +63,7 @@ export function permit(
 function judgeBackdating(
   state: CaseState,
   { command, occurredOn, at, by }: Omit<Act, 'payload' | 'resolved'>,
-  { policy, calendar }: Rules,
+  rules: Rules,
 ): Refusal | undefined {
   if (occurredOn === undefined) return undefined;
   if (!backdatable.has(command)) return refuse('invalid', '此事项不能补录日期。');
@@ -71,11 +71,7 @@ function judgeBackdating(
   const today = localDateOf(at);
   if (occurredOn > today) return refuse('invalid', '发生日期不能晚于今天。');
   if (occurredOn < localDateOf(state.submittedAt)) return refuse('invalid', '发生日期不能早于提案提交之日。');
-  const supervised = by.kind === 'person' && by.post.role === 'supervisor';
-  if (workdaysBetween(occurredOn, today, calendar) > policy.backdating.workdays && !supervised) {
-    return refuse('forbidden', `补录已超过${policy.backdating.workdays}个工作日，须由督查室登记。`);
-  }
-  return undefined;
+  return judgeRecordingDay(occurredOn, { at, by }, rules);
 }
 
 /** One row of what a viewer could ever send, possible now or not. */
@@ -114,7 +110,12 @@ export function available(
   });
 }
 
-function row(command: CommandName, post: Post, target: string | undefined, refused: Refusal | undefined): Available {
+function row(
+  command: CommandName,
+  post: Post,
+  target: string | undefined,
+  refused: Refusal | undefined,
+): Available {
   return {
     command,
     ...(target !== undefined && { target }),
@@ -131,4 +132,3 @@ function ruleOf(command: AnyCommandName): CommandRule<AnyCommandName> {
   if (isOpening(command)) throw new Error(`${command} opens a case`);
   return commandRules[command] as unknown as CommandRule<AnyCommandName>;
 }
-

@@ -1,6 +1,14 @@
 /** Records of a case by id. Targets were checked before, so an unknown id is a fault, not a refusal. */
 
-import type { Assignment, CaseState, Letter, Rating } from './state.ts';
+import type {
+  Assignment,
+  CaseState,
+  ExtensionRequest,
+  Letter,
+  Rating,
+  ReturnRequest,
+  WaiverRequest,
+} from './state.ts';
 
 export function findAssignment(state: CaseState, id: string | undefined): Assignment {
   return found(state.assignments, id, 'assignment');
@@ -12,6 +20,18 @@ export function findLetter(state: CaseState, id: string | undefined): Letter {
 
 export function findRating(state: CaseState, id: string | undefined): Rating {
   return found(state.ratings, id, 'rating');
+}
+
+export function findReturn(state: CaseState, id: string | undefined): ReturnRequest {
+  return found(state.returns, id, 'return request');
+}
+
+export function findExtension(state: CaseState, id: string | undefined): ExtensionRequest {
+  return found(state.extensions, id, 'extension request');
+}
+
+export function findWaiver(state: CaseState, id: string | undefined): WaiverRequest {
+  return found(state.waivers, id, 'waiver request');
 }
 
 function found<T extends { id: string }>(list: readonly T[], id: string | undefined, kind: string): T {

@@ -1,0 +1,14 @@
+/** objection clock (异议期限): missed, it counts as acceptance where the policy says so; either way no return after it. */
+
+import type { Missing } from '../clocks.ts';
+import type { Event } from '../events.ts';
+import { findAssignment } from '../find.ts';
+import { localDateOf } from '../localDate.ts';
+import { deemedAcceptance } from '../receipt.ts';
+
+/** Nothing while a return is being decided, or before the receipt: those who decide or receive then look at it. */
+export function objectionMissed({ state, clock, now, rules }: Missing): Event[] {
+  const { life } = findAssignment(state, clock.of);
+  if (!rules.policy.deemed.acceptance || life !== 'signedFor') return [];
+  return deemedAcceptance(clock, localDateOf(now));
+}
