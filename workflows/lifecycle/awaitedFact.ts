@@ -24,6 +24,8 @@ export interface Awaited {
 /** An awaited act with what it would be about: a viewer learns of it only if he would see it. */
 export interface AwaitedFact extends Awaited {
   topic: Topic;
+  /** What those are told instead who would not see it. */
+  otherwise?: AwaitedFact;
 }
 
 /** The due date of the clock that runs for it, if one does. */

@@ -14,29 +14,19 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
   const own = { unit, assignment: id };
   const work = until(state, assignment.role === 'coHandler' ? 'opinion' : 'reply', id);
   const acceptedAt = assignment.acceptedAt ?? assignment.assignedAt;
+  const result = topicOn(state, assignment.role === 'coHandler' ? 'opinionIssued' : 'replyIssued', id);
+  const handling: AwaitedFact = {
+    who: 'office',
+    ...own,
+    since: acceptedAt,
+    ...work,
+    what: '办理',
+    topic: result,
+  };
   switch (assignment.life) {
     case 'assigned':
-      return [
-        {
-          who: 'office',
-          ...own,
-          since: assignment.assignedAt,
-          ...until(state, 'signFor', id),
-          what: '签收',
-          topic: topicOn(state, 'signedFor', id),
-        },
-      ];
     case 'signedFor':
-      return [
-        {
-          who: 'office',
-          ...own,
-          since: assignment.signedForAt ?? assignment.assignedAt,
-          ...until(state, 'objection', id),
-          what: '确认承办或者申请退办',
-          topic: topicOn(state, 'accepted', id),
-        },
-      ];
+      return [awaitedReceipt(state, assignment)];
     case 'accepted':
     case 'handling': {
       const sentBack = lettersOf(state, id).find((each) => each.life === 'sentBack');
@@ -48,14 +38,15 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
           since: sentBackAt,
           ...work,
           what: handler || assignment.life === 'handling' ? '办理' : '明确承办人',
-          topic: topicOn(state, assignment.role === 'coHandler' ? 'opinionIssued' : 'replyIssued', id),
+          topic: result,
         },
       ];
     }
     case 'inSignOff':
       return lettersOf(state, id)
         .filter((each) => each.life !== 'issued')
-        .flatMap((each) => ofLetter(state, each, { own, work, policy }));
+        .flatMap((each) => ofLetter(state, each, { own, work, policy }))
+        .map((fact) => ({ ...fact, otherwise: handling }));
     case 'returnRequested':
     case 'issued':
     case 'reassigned':
@@ -64,6 +55,27 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
     default:
       return assertNever(assignment.life);
   }
+}
+
+/** First the receipt, then the decision to keep it or to ask for its return. */
+function awaitedReceipt(state: CaseState, assignment: Assignment): AwaitedFact {
+  const { id, unit, assignedAt, signedForAt } = assignment;
+  const own = { who: 'office' as const, unit, assignment: id };
+  return signedForAt
+    ? {
+        ...own,
+        since: signedForAt,
+        ...until(state, 'objection', id),
+        what: '确认承办或者申请退办',
+        topic: topicOn(state, 'accepted', id),
+      }
+    : {
+        ...own,
+        since: assignedAt,
+        ...until(state, 'signFor', id),
+        what: '签收',
+        topic: topicOn(state, 'signedFor', id),
+      };
 }
 
 interface LetterFacts {
@@ -118,6 +130,10 @@ export function awaitedDecisions(state: CaseState): AwaitedFact[] {
     const unit = state.assignments.find((each) => each.id === assignment)?.supervisedBy;
     return { who: 'supervisor' as const, assignment, ...(unit && { unit }) };
   };
+  const receipt = (id: string): { otherwise?: AwaitedFact } => {
+    const assignment = state.assignments.find((each) => each.id === id);
+    return assignment ? { otherwise: awaitedReceipt(state, assignment) } : {};
+  };
   return [
     ...state.returns
       .filter((each) => !each.decided)
@@ -126,7 +142,8 @@ export function awaitedDecisions(state: CaseState): AwaitedFact[] {
         since: each.at,
         ...until(state, 'returnDecision', each.id),
         what: '决定退办申请',
-        topic: topicOn(state, 'returnRequested', each.id),
+        topic: topicOn(state, 'returnDecided', each.id),
+        ...receipt(each.assignment),
       })),
     ...state.extensions
       .filter((each) => !each.decided)

@@ -78,7 +78,7 @@ export const eventSight: Record<Matter, Row> = {
   urged:                ['yes', 'yes', 'team', 'own', 'no', 'no'],
   draftSubmitted:       ['yes', 'yes', 'own', 'own', 'no', 'no'],
   draftSentBack:        ['yes', 'yes', 'own', 'own', 'no', 'no'],
-  signedOff:            ['yes', 'yes', 'own', 'own', 'no', 'no'],
+  signedOff:            ['yes', 'yes', 'team', 'own', 'no', 'no'],
   replyReviewed:        ['yes', 'yes', 'own', 'no', 'no', 'no'],
   waiverRequested:      ['yes', 'yes', 'own', 'own', 'no', 'no'],
   waiverDecided:        ['yes', 'yes', 'own', 'own', 'no', 'no'],
