@@ -1,0 +1,84 @@
+/** The demonstration office: its accounts, and its clock that can be moved. In production none of this is there. */
+
+import { createRoute, z } from '@hono/zod-openapi';
+import { id, instant } from './parts.ts';
+import { problems } from './problem.ts';
+import { roles } from './session.ts';
+
+const tags = ['演示'];
+
+const clock = z
+  .strictObject({
+    now: instant,
+    offsetDays: z.number().openapi({ description: '办公时间比实际时间快的天数' }),
+    moving: z.boolean(),
+  })
+  .openapi('OfficeClock');
+
+export const readDemonstration = createRoute({
+  method: 'get',
+  path: '/api/demonstration',
+  tags,
+  summary: '演示账号和时间',
+  responses: {
+    200: {
+      description: '演示',
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({
+              accounts: z.array(
+                z.strictObject({
+                  username: z.string(),
+                  password: z.string(),
+                  name: z.string(),
+                  posts: z.array(
+                    z.strictObject({
+                      id,
+                      role: z.enum(roles),
+                      committee: id,
+                      unit: id.optional(),
+                      proposer: id.optional(),
+                    }),
+                  ),
+                }),
+              ),
+              clock,
+            })
+            .openapi('Demonstration'),
+        },
+      },
+    },
+    ...problems('unseen'),
+  },
+});
+
+export const moveClock = createRoute({
+  method: 'post',
+  path: '/api/demonstration/clock',
+  tags,
+  summary: '调整演示时间',
+  description: '把办公时间向前（负数向后）移动若干天；等所有在办提案走到新的时间后答复，最多等一分钟。',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ days: z.number().min(-3653).max(3653) }) } },
+    },
+  },
+  responses: {
+    200: {
+      description: '新的时间',
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({
+              clock,
+              waiting: z.int().openapi({ description: '仍在路上的提案数；为 0 时全部到达' }),
+            })
+            .openapi('ClockMoved'),
+        },
+      },
+    },
+    ...problems('malformed', 'contentType', 'tooLarge', 'originRefused', 'unseen', 'moving', 'invalid'),
+  },
+});
