@@ -88,7 +88,8 @@ function copyFolder(from: string, to: string): void {
 
 /**
  * PostgreSQL's programs as this account can execute them: in the npm package if possible, else in a copy in
- * the cache folder, or for another account than ours in `/var/cache/banli`, which everybody can traverse.
+ * the cache folder, or for another account than ours in `/var/cache/banli`, which everybody can traverse
+ * (root's own cache folder is closed to all others).
  * Throws with a Chinese sentence when none can be executed.
  */
 export async function postgresBinaries(options: {
@@ -99,15 +100,12 @@ export async function postgresBinaries(options: {
   const { native, version } = platformPackage();
   const inPlace = await findBinaries(native, options.account);
   if (inPlace !== undefined) return inPlace;
-  const caches =
-    options.account === undefined ? [options.cacheDirectory] : [options.cacheDirectory, '/var/cache/banli'];
-  for (const cache of caches) {
-    const copy = join(cache, `postgres-${version}`);
-    options.report(`正在将 PostgreSQL 程序复制到 ${copy}……`);
-    copyFolder(native, copy);
-    const copied = await findBinaries(copy, options.account);
-    if (copied !== undefined) return copied;
-  }
+  const cache = options.account === undefined ? options.cacheDirectory : '/var/cache/banli';
+  const copy = join(cache, `postgres-${version}`);
+  if (!existsSync(copy)) options.report(`正在将 PostgreSQL 程序复制到 ${copy}……`);
+  copyFolder(native, copy);
+  const copied = await findBinaries(copy, options.account);
+  if (copied !== undefined) return copied;
   throw new Error(
     `内置 PostgreSQL 的程序无法运行(${native})。请重新执行 npm ci,` +
       '或以 DATABASE_URL 指定已有的 PostgreSQL(15 或更高版本)。',

@@ -1,5 +1,6 @@
 /** `npm start`: runs Banli on this machine until it is told to stop. */
 import { fileURLToPath } from 'node:url';
+import { searchAttributes } from '../workflows/messages.ts';
 import type { ChildProgram } from './children.ts';
 import { runSupervisor } from './runSupervisor.ts';
 
@@ -14,5 +15,5 @@ await runSupervisor({
     nodeProgram('api', '接口服务', '../api/server.js'),
     nodeProgram('worker', '流程服务', '../activities/worker.js'),
   ],
-  searchAttributes: {},
+  searchAttributes,
 });
