@@ -72,14 +72,19 @@ export function letterOf(played: Scenario, unit = 'unit-hr') {
   return found;
 }
 
+/** unit-hr signs for the case and accepts it, unless it has. */
+export function accept(played: Scenario): Scenario {
+  const { id: target, life } = assignmentOf(played);
+  if (life !== 'assigned') return played;
+  return played
+    .do(posts.office, 'signFor', {}, { target })
+    .do(posts.office, 'accept', { handler: posts.handler.id }, { target });
+}
+
 /** Writes, signs and issues the reply of unit-hr, whatever round it is; receipt first where it is still to come. */
 export function reply(played: Scenario): Scenario {
   const target = assignmentOf(played).id;
-  if (assignmentOf(played).life === 'assigned') {
-    played
-      .do(posts.office, 'signFor', {}, { target })
-      .do(posts.office, 'accept', { handler: posts.handler.id }, { target });
-  }
+  accept(played);
   played
     .do(
       posts.handler,
