@@ -92,7 +92,7 @@ export const defaultOverrides: Override[] = [
       },
       opinion: {
         length: { unit: 'day', length: 15 },
-        source: '重新办理的会办意见为主办单位期限之半（S34的1个月）',
+        source: '重新办理的会办意见为主办单位期限之半（domain.md 3.1，由S34折算）',
       },
     },
   },

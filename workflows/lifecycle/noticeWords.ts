@@ -1,6 +1,6 @@
 /** The kinds of notices and how their words are filled in; the words themselves are policy. */
 
-import type { CaseState, ClockKind } from './state.ts';
+import type { ClockKind } from './state.ts';
 
 /** `…Told` says the same event to somebody else, in other words. */
 export const noticeKinds = [
@@ -123,16 +123,4 @@ function fill(template: string, values: Readonly<Record<string, string | number 
 /** Line breaks of every kind, and other control characters, would let a title write mail headers. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** The number by which a case is spoken of: its own of the upper level, its case number, else its serial number. */
-export function spokenNumber(
-  state: Pick<CaseState, 'origin' | 'caseNumber' | 'serialNumber'>,
-  display: { serial: string; case: string },
-): string {
-  if (state.origin) return display.case.replace('{number}', () => state.origin?.number ?? '');
-  const [pattern, number] = state.caseNumber
-    ? [display.case, state.caseNumber]
-    : [display.serial, state.serialNumber ?? ''];
-  return pattern.replace('{number}', () => number);
 }
