@@ -1,0 +1,5 @@
+/** Every workflow, for the bundler, which wants one file. */
+
+export { courier } from './courier.ts';
+export { proposal } from './proposal.ts';
+export { watchkeeper } from './watchkeeper.ts';
