@@ -46,6 +46,7 @@ export const units: Record<string, UnitFacts> = Object.fromEntries(
     unit('unit-education', '市教育局'),
     unit('unit-foreign', '市外事侨务局'),
     unit('unit-commerce', '市商务局'),
+    unit('unit-closed', '市原物价局', { active: false }),
     unit('unit-paper', '市档案馆', { way: 'offline' }),
     unit('unit-organisation', '市委组织部', { kind: 'party', supervisedBy: 'unit-party-supervision' }),
     unit('unit-government-supervision', '市政府督查室', { kind: 'government' }),
@@ -114,12 +115,16 @@ export interface Scenario {
   readonly rules: Rules;
   /** Sets the present instant (ISO) without letting time act. */
   at(now: Instant): Scenario;
+  /** Puts the case under other rules from now on, as a roll-out does. */
+  under(over: Partial<Rules>): Scenario;
   /** Lets time act up to this instant. */
   wait(until: Instant): Scenario;
   /** Sends an act that must succeed; throws with the refusal otherwise. */
   do<N extends AnyCommandName>(by: Post | 'time' | 'system', command: N, payload: AnyPayloads[N], options?: Options): Scenario;
   /** Sends an act that must be refused. */
-  refused<N extends AnyCommandName>(by: Post, command: N, payload: AnyPayloads[N], options?: Options): Refusal;
+  refused<N extends AnyCommandName>(by: Post | 'time' | 'system', command: N, payload: AnyPayloads[N], options?: Options): Refusal;
+  /** Sends an act that may be refused; a refusal writes nothing, not even what time would have written before it. */
+  attempt(by: Post | 'time' | 'system', command: AnyCommandName, payload: unknown, options?: Options): Refusal | undefined;
   kinds(): EventKind[];
   last<K extends EventKind>(kind: K): EventOf<K>;
 }
@@ -133,7 +138,7 @@ export interface Options {
 
 /** An empty scenario at 2026-03-02 09:00 local time. */
 export function scenario(policy: Policy = defaultPolicy, over: { calendar?: Rules['calendar'] } = {}): Scenario {
-  const rules: Rules = { policy, calendar: over.calendar ?? calendar };
+  let rules: Rules = { policy, calendar: over.calendar ?? calendar };
   let now: Instant = '2026-03-02T01:00:00.000Z';
   let state: CaseState | undefined;
   const recorded: Recorded[] = [];
@@ -191,7 +196,13 @@ export function scenario(policy: Policy = defaultPolicy, over: { calendar?: Rule
       return state;
     },
     recorded,
-    rules,
+    get rules() {
+      return rules;
+    },
+    under(change) {
+      rules = { ...rules, ...change };
+      return self;
+    },
     at(instant) {
       now = instant;
       return self;
@@ -212,6 +223,17 @@ export function scenario(policy: Policy = defaultPolicy, over: { calendar?: Rule
     refused(by, command, payload, options = {}) {
       const { result } = judge(by, command, payload, options);
       if (!isRefusal(result)) throw new Error(`${command} was not refused`);
+      return result;
+    },
+    attempt(by, command, payload, options = {}) {
+      const before = { state, length: recorded.length };
+      const { act, result } = judge(by, command, payload, options);
+      if (!isRefusal(result)) {
+        append(result, act);
+        return undefined;
+      }
+      state = before.state;
+      recorded.length = before.length;
       return result;
     },
     kinds: () => recorded.map((each) => each.event.kind),

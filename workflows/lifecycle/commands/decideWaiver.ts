@@ -1,8 +1,8 @@
 /** decideWaiver (答复不再等待会办意见的申请): the lead may go on without; the mark stays with the co-handler. */
 
 import type { CommandRule } from '../act.ts';
-import { cancelClocks } from '../assigning.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
+import { findClock, stopClock } from '../clock.ts';
 import { findAssignment, findWaiver } from '../find.ts';
 import { isBeingHandled } from '../judgeLife.ts';
 import { localDateOf } from '../localDate.ts';
@@ -36,7 +36,9 @@ export const decideWaiver: CommandRule<'decideWaiver'> = {
     return [
       { kind: 'waiverDecided', request: request.id, granted, ...(reason && { reason: refer(reason) }) },
       // Nobody waits for it any longer, so nobody is reminded; that it was missed stays on the record.
-      ...(granted ? cancelClocks(state, [request.coHandler], localDateOf(act.at)) : []),
+      ...(granted
+        ? stopClock(findClock(state, 'opinion', request.coHandler), localDateOf(act.at), 'cancelled')
+        : []),
     ];
   },
 };
