@@ -83,7 +83,14 @@ export const backdatable: ReadonlySet<AnyCommandName> = new Set([
 const aimsAtOthers: ReadonlySet<AnyCommandName> = new Set(['remind']);
 
 /** Ids that need no aiming: the act concerns the case as a whole for that relation. */
-const wholeCase: ReadonlySet<Relation> = new Set(['clerk', 'director', 'committeeSupervisor', 'firstProposer', 'coSigner', 'invited']);
+const wholeCase: ReadonlySet<Relation> = new Set([
+  'clerk',
+  'director',
+  'committeeSupervisor',
+  'firstProposer',
+  'coSigner',
+  'invited',
+]);
 
 /**
  * Whether this actor may send the command at all, the state aside. A stranger gets `unseen` (404), whoever sees the
@@ -118,10 +125,10 @@ function reaches(
   { command, target, matching }: { command: AnyCommandName; target: string; matching: Relation[] },
 ): boolean {
   if (aimsAtOthers.has(command)) return true;
-  const kind: TargetKind | undefined = command in targets ? targets[command as keyof typeof targets] : undefined;
-  if (kind === 'rating') {
-    const rating = state.ratings.find((each) => each.id === target);
-    return matching.includes('clerk') || (rating !== undefined && rating.proposer === post.proposer);
+  const kind: TargetKind | undefined =
+    command in targets ? targets[command as keyof typeof targets] : undefined;
+  if (kind === 'rating' && post.role === 'proposer') {
+    return state.ratings.some((each) => each.id === target && each.proposer === post.proposer);
   }
   if (matching.some((each) => wholeCase.has(each))) return true;
   const assignment = assignmentOf(state, kind, target);
@@ -129,7 +136,11 @@ function reaches(
 }
 
 /** The assignment that a target belongs to. */
-export function assignmentOf(state: CaseState, kind: TargetKind | undefined, target: string): Assignment | undefined {
+export function assignmentOf(
+  state: CaseState,
+  kind: TargetKind | undefined,
+  target: string,
+): Assignment | undefined {
   const find = (id: string | undefined) => state.assignments.find((each) => each.id === id);
   switch (kind) {
     case 'assignment':
