@@ -180,10 +180,11 @@ export function missed(state: CaseState, event: EventOf<'missed'>, deemedAccepta
   return [clockNotice('missed', state, { clock, to: toldOf(clock.kind) })];
 }
 
-/** Nobody is told of a date moved by an extension: the decision on it says so. */
+/** Nobody is told of a date moved by an extension, for the decision says so, nor of one that stayed where it was. */
 export function moved(state: CaseState, event: EventOf<'dueMoved' | 'missedRevoked'>): Notice[] {
   const clock = state.clocks.find((each) => each.id === event.clock);
   if (!clock || event.why === 'extension') return [];
+  if (event.kind === 'dueMoved' && event.from === event.to) return [];
   const fromOn = event.kind === 'dueMoved' ? { fromOn: event.from } : {};
   return [clockNotice(event.kind, state, { clock, to: toldOf(clock.kind), facts: fromOn })];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../../workflows/lifecycle/calendar.ts';
-import { calendar, posts, refolded, text } from '../scenario.ts';
+import { noticesOf } from '../../../workflows/lifecycle/notices.ts';
+import { calendar, posts, refolded, type Scenario, text } from '../scenario.ts';
 import {
   clockOf,
   filedCase,
@@ -25,6 +26,13 @@ function calendarWith(off: Record<string, string>): Calendar {
   return { ...calendar, version: 'national-2', years: { ...calendar.years, '2026': changed } };
 }
 
+/** The notices of dates that moved. */
+function movesTold(played: Scenario): string[] {
+  return played.recorded
+    .filter((each) => each.event.kind === 'dueMoved')
+    .flatMap((each) => noticesOf(each, played.state, played.rules).map((notice) => notice.kind));
+}
+
 const replacing = (played: { rules: { calendar: Calendar; policy: { version: string } } }) => ({
   calendar: { version: played.rules.calendar.version },
   policy: { version: played.rules.policy.version },
@@ -44,6 +52,7 @@ describe('another calendar', () => {
       dueOn: '2026-03-24',
       missesAt: local('2026-03-25 00:00'),
     });
+    expect(movesTold(played)).toEqual(['dueMoved']);
     // What has stopped stays as it was.
     expect(clockOf(played, 'objection').calendar).toBe(calendar.version);
     expect(refolded(played)).toEqual(played.state);
@@ -57,6 +66,7 @@ describe('another calendar', () => {
     expect(before).toContain(local('2026-05-28 09:00'));
     expect(after).not.toContain(local('2026-05-28 09:00'));
     expect(played.last('dueMoved')).toMatchObject({ from: '2026-06-02', to: '2026-06-02' });
+    expect(movesTold(played)).toEqual([]);
   });
 
   test('takes back a miss that it makes untrue', () => {
