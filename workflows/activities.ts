@@ -34,6 +34,8 @@ export interface CourierActivities {
 export interface MailSent {
   /** Another batch is due now. */
   more: boolean;
+  /** Nothing must be sent before `nextAt`, whatever is queued meanwhile. */
+  paused: boolean;
   /** When the next row falls due, or when the server allows more; absent when nothing is queued. */
   nextAt?: string;
 }

@@ -21,10 +21,11 @@ export async function courier(): Promise<void> {
   });
   for (;;) {
     heard = false;
-    const { more, nextAt } = await sendMail({ at: new Date(Date.now()).toISOString() });
+    const { more, paused, nextAt } = await sendMail({ at: new Date(Date.now()).toISOString() });
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof courier>();
-    if (more || heard) continue;
+    if (more || (heard && !paused)) continue;
     if (nextAt === undefined) return;
-    await condition(() => heard, Math.max(1, Date.parse(nextAt) - Date.now()), { summary: '等待下次投递' });
+    const wait = Math.max(1, Date.parse(nextAt) - Date.now());
+    await condition(() => heard && !paused, wait, { summary: '等待下次投递' });
   }
 }

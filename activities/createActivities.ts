@@ -1,0 +1,27 @@
+/** All activities, made of their dependencies. */
+
+import type { CourierActivities, ProposalActivities, WatchActivities } from '../workflows/activities.ts';
+import { makeAdvance } from './advance.ts';
+import { makeDeliver } from './deliver.ts';
+import type { Dependencies } from './dependencies.ts';
+import { makeRecordDeliveryFailure } from './recordDeliveryFailure.ts';
+import { makeRender } from './render.ts';
+import { makeSendMail } from './sendMail.ts';
+import { keepWatch, type Watching } from './watchkeeper.ts';
+
+export type Activities = ProposalActivities & CourierActivities & WatchActivities;
+
+export function createActivities(
+  dependencies: Dependencies,
+  onRestart: Watching['onRestart'] = () => undefined,
+): Activities {
+  const { log, engine, logger } = dependencies;
+  return {
+    advance: makeAdvance(dependencies),
+    render: makeRender(dependencies),
+    deliver: makeDeliver(dependencies),
+    recordDeliveryFailure: makeRecordDeliveryFailure(dependencies),
+    sendMail: makeSendMail(dependencies),
+    keepWatch: () => keepWatch({ sql: log.sql, engine, logger, onRestart }),
+  };
+}
