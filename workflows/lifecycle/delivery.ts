@@ -5,10 +5,11 @@ import { referActor } from './actor.ts';
 import type { AnyCommandName } from './commands.ts';
 import { type Event, eventSchema } from './events.ts';
 import { evolve } from './evolve.ts';
+import { isSurveyOpen } from './feedback.ts';
 import { findLetter } from './find.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { CaseState, Recipient } from './state.ts';
-import { surveyOpening } from './surveyOpening.ts';
+import { repliesHaveReached, surveyClock, surveyOpening } from './surveyOpening.ts';
 
 /** The recipient as the letter knows him, if something may still be recorded about him. */
 export function awaitedRecipient(
@@ -22,12 +23,11 @@ export function awaitedRecipient(
 
 const unknownRecipient = { code: 'recipient', text: '收件人不在送达名单之内。' };
 
-/** The event itself and, if it was the last that the survey waited for, the survey's opening. */
+/** The event itself and, if it was the last that the survey waited for, the survey's opening or its clock. */
 export function withSurvey<N extends AnyCommandName>(
   event: Event,
   { state, act, rules }: Situation<N>,
 ): Event[] {
-  if (rules.policy.survey.opens !== 'time') return [event];
   const recorded = {
     sequence: state.version + 1,
     schema: eventSchema,
@@ -35,7 +35,10 @@ export function withSurvey<N extends AnyCommandName>(
     by: referActor(act.by),
     event,
   };
-  const opening = surveyOpening(evolve(state, recorded), rules, act.at);
-  // Refused: it is already open, or somebody else has still to get his letter.
+  const after = evolve(state, recorded);
+  if (isSurveyOpen(after)) return [event, ...surveyClock(after, rules, act.at)];
+  if (rules.policy.survey.opens !== 'time' || !repliesHaveReached(after, rules.policy)) return [event];
+  const opening = surveyOpening(after, rules, act.at);
+  // Refused: this round's has been opened and closed, or there is nobody to ask.
   return isRefusal(opening) ? [event] : [event, ...opening];
 }

@@ -1,27 +1,21 @@
 /** Opening the survey of a round, by a clerk or, where the policy says so, with the delivery of the last reply. */
 
 import type { Rules } from './act.ts';
-import { startClock } from './clock.ts';
+import { findClock, startClock } from './clock.ts';
 import type { Event } from './events.ts';
 import { ratersOf, replyingAssignments } from './feedback.ts';
 import type { Instant } from './localDate.ts';
 import type { Policy } from './policy.ts';
-import { isRefusal, type Missing, type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { CaseState, Letter, Proposer, Rating } from './state.ts';
 
-/** Why the survey cannot be opened now: not replied, or a reply has not reached everyone who is asked. */
+/** Why the survey cannot be opened now. */
 export function judgeSurveyOpening(state: CaseState, { policy }: Rules): Refusal | undefined {
   if (state.origin) return refuse('notNow', '上级交办件不征询提案者意见，答复送达后即可办结。');
   if (state.survey) return refuse('notNow', '本轮已经征询提案者意见。');
   if (state.life !== 'replied') return refuse('notNow', '全部答复发出后，方可征询提案者意见。');
   const raters = ratersOf(state, policy);
-  if (raters.length === 0) return refuse('notNow', '没有可以征询的提案者。');
-  const undelivered = repliesOfRound(state).flatMap((letter) =>
-    raters.filter((rater) => !hasReached(letter, rater)).map((): Missing => undeliveredReply(letter)),
-  );
-  return undelivered.length > 0
-    ? refuse('notNow', '答复尚未送达提案者，请先登记送达。', undelivered)
-    : undefined;
+  return raters.length === 0 ? refuse('notNow', '没有可以征询的提案者。') : undefined;
 }
 
 /**
@@ -32,9 +26,29 @@ export function surveyOpening(state: CaseState, rules: Rules, at: Instant): Even
   const refused = judgeSurveyOpening(state, rules);
   if (refused) return refused;
   const { round } = state;
-  const started = startClock(state, rules, { kind: 'survey', of: surveyClockOf(round), round, at });
-  if (isRefusal(started)) return started;
-  return [{ kind: 'surveyOpened', round, ratings: ratingsAsked(state, rules.policy) }, started];
+  return [
+    { kind: 'surveyOpened', round, ratings: ratingsAsked(state, rules.policy) },
+    ...surveyClock(state, rules, at),
+  ];
+}
+
+/**
+ * The clock of the survey, once every reply of the round has reached everyone who is asked: nobody's time to answer
+ * runs before he has the letter (domain.md 3.1, S23: reply and form received).
+ */
+export function surveyClock(state: CaseState, rules: Rules, at: Instant): Event[] {
+  const { round } = state;
+  const of = surveyClockOf(round);
+  if (findClock(state, 'survey', of) || !repliesHaveReached(state, rules.policy)) return [];
+  const started = startClock(state, rules, { kind: 'survey', of, round, at });
+  if (isRefusal(started)) throw new Error(`The survey clock cannot start: ${started.reason}`);
+  return [started];
+}
+
+/** Whether every reply of the round has reached everyone who is asked. */
+export function repliesHaveReached(state: CaseState, policy: Policy): boolean {
+  const raters = ratersOf(state, policy);
+  return repliesOfRound(state).every((letter) => raters.every((rater) => hasReached(letter, rater)));
 }
 
 /** What the survey clock of a round runs for. */
@@ -68,9 +82,4 @@ function repliesOfRound(state: CaseState): Letter[] {
 function hasReached({ recipients }: Letter, { proposer }: Proposer): boolean {
   const found = recipients.find((each) => each.id === `proposer/${proposer}`);
   return found?.delivered !== undefined || found?.failed !== undefined;
-}
-
-function undeliveredReply({ id, number }: Letter): Missing {
-  const text = number ? `${number}答复尚未送达提案者。` : '答复尚未送达提案者。';
-  return { code: 'delivery', text, target: id };
 }

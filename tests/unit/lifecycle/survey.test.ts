@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
+import { findClock } from '../../../workflows/lifecycle/clock.ts';
 import type { Policy, SurveyScheme } from '../../../workflows/lifecycle/policy.ts';
 import { isRefusal } from '../../../workflows/lifecycle/refusal.ts';
 import { surveyOpening } from '../../../workflows/lifecycle/surveyOpening.ts';
@@ -72,13 +73,13 @@ describe('openSurvey', () => {
     expect(played.state.ratings.map((each) => each.assignment)).toEqual([assignmentOf(played).id]);
   });
 
-  test('waits until the reply has reached whoever is asked, and says which has not', () => {
-    const played = reply(handedOver());
-    expect(played.refused(posts.clerk, 'openSurvey', {})).toMatchObject({
-      code: 'notNow',
-      reason: '答复尚未送达提案者，请先登记送达。',
-      missing: [{ code: 'delivery', target: letterOf(played).id }],
-    });
+  test('runs its clock only once the reply has reached whoever is asked', () => {
+    const played = reply(handedOver()).do(posts.clerk, 'openSurvey', {});
+    expect(played.state.life).toBe('feedbackOpen');
+    expect(findClock(played.state, 'survey', 'round-1')).toBeUndefined();
+    deliver(played);
+    expect(findClock(played.state, 'survey', 'round-1')?.startedAt).toBe(played.state.lastEventAt);
+    expect(refolded(played)).toEqual(played.state);
   });
 
   test('a delivery that failed does not keep the committee from asking on paper', () => {
