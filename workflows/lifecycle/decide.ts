@@ -10,6 +10,7 @@ import { type Instant, isLocalDate, localDateOf } from './localDate.ts';
 import { type Missing, type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { commandRules, openingRules } from './registry.ts';
 import { relationsOf } from './relation.ts';
+import { ratingsAreKeptFrom } from './sight.ts';
 import type { CaseState } from './state.ts';
 
 /** Whether a command opens a case. */
@@ -87,6 +88,9 @@ export interface Available {
   missing?: Missing[];
 }
 
+/** Whether they are possible, or why not, tells what the proposers answered (design 4: reasons pass `sees`). */
+const tellsRatings: ReadonlySet<AnyCommandName> = new Set(['rehandle', 'conclude']);
+
 /** Everything that these posts (of one person) could send on this case: drives buttons and the API's `allowed`. */
 export function available(
   state: CaseState,
@@ -103,7 +107,10 @@ export function available(
       (ruleOf(command).targets?.(state) ?? [undefined]).flatMap((target) => {
         const aim = { command, target };
         if (judgeAccess(state, by, aim)) return [];
-        const refused = permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
+        const kept = tellsRatings.has(command) && ratingsAreKeptFrom(state, viewer);
+        const refused = kept
+          ? refuse('notNow', '征询意见结束后，方可办理。')
+          : permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
         return [row(command as CommandName, post, target, refused)];
       }),
     );

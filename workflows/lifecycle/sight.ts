@@ -4,7 +4,7 @@ import type { Post } from './actor.ts';
 import type { Recorded } from './events.ts';
 import { isLive, type Relation, relationsOf } from './relation.ts';
 import type { CaseState, ClockKind } from './state.ts';
-import { type Matter, type Topic, topicOf } from './topic.ts';
+import { type Matter, type Topic, topicOf, whole } from './topic.ts';
 
 /** A person with all posts he holds, delegations among them. */
 export interface Viewer {
@@ -181,6 +181,11 @@ function isEarlyRating({ round, survey }: CaseState, topic: Topic): boolean {
   if (topic.matter !== 'rated') return false;
   const rated = topic.round ?? round;
   return rated === round && !(survey?.round === rated && survey.closedAt !== undefined);
+}
+
+/** Whether the ratings of the present round are kept from this person, who handles the case, until the survey closes. */
+export function ratingsAreKeptFrom(state: CaseState, viewer: Viewer): boolean {
+  return isEarlyRating(state, whole('rated')) && handles(state, viewer);
 }
 
 /** Holds a handling post of a unit that works on the case, whatever else he may be to it. */
