@@ -8,7 +8,7 @@ import { type Instant, laterOf } from './localDate.ts';
 import type { Policy } from './policy.ts';
 import { assertNever } from './refusal.ts';
 import { currentAssignments } from './relation.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Letter, Recipient } from './state.ts';
 import { topicOfClock, topicOfRating, topicOn, whole } from './topic.ts';
 
 /** All that is awaited of persons, the case's own line first. What machines owe is in `pending.ts`. */
@@ -48,7 +48,7 @@ export function awaitedOf(state: CaseState, policy: Policy): AwaitedFact[] {
     case 'rehandling':
       return inHandling(state, policy);
     case 'replied':
-      return afterReply(state);
+      return afterReply(state, policy);
     case 'feedbackOpen':
       return inFeedback(state, policy);
     case 'notFiled':
@@ -64,37 +64,55 @@ export function awaitedOf(state: CaseState, policy: Policy): AwaitedFact[] {
 function inHandling(state: CaseState, policy: Policy): AwaitedFact[] {
   const current = currentAssignments(state);
   if (state.origin && current.length > 0 && current.every((each) => each.life === 'issued')) {
-    return afterReply(state);
+    return afterReply(state, policy);
   }
   return [...current.flatMap((each) => awaitedOfAssignment(state, each, policy)), ...awaitedDecisions(state)];
 }
 
-/** While machines deliver nobody is awaited; what they could not deliver waits for a person, then the committee goes on. */
-function afterReply(state: CaseState): AwaitedFact[] {
-  const letters = state.letters.filter((each) => each.round === state.round && each.life === 'issued');
+/** An upper-level item ends with its delivery; for the others the committee asks, unless time does. */
+function afterReply(state: CaseState, policy: Policy): AwaitedFact[] {
+  const letters = lettersOut(state);
   const since = letters.reduce((latest, each) => laterOf(latest, each.issuedAt ?? latest), state.submittedAt);
-  const open = letters.flatMap((letter) =>
-    letter.recipients
-      .filter((each) => each.purpose !== 'copy' && !each.delivered)
-      .map((each) => ({ letter, failed: each.failed })),
+  const open = letters.some((letter) => undelivered(letter).length > 0);
+  const conclude: AwaitedFact = { who: 'clerk', since, what: '办结', topic: whole('concluded') };
+  const ask: AwaitedFact = { who: 'clerk', since, what: '征询提案者意见', topic: whole('surveyOpened') };
+  if (state.origin) return [...deliveriesByHand(state), ...(open ? [] : [conclude])];
+  return [...deliveriesByHand(state), ...(policy.survey.opens === 'clerk' ? [ask] : [])];
+}
+
+/** What machines could not deliver, or never do, waits for a person; what they still try is in `pending.ts`. */
+function deliveriesByHand(state: CaseState): AwaitedFact[] {
+  return lettersOut(state).flatMap((letter) =>
+    undelivered(letter).flatMap(({ id, failed }): AwaitedFact[] => {
+      const unit = state.assignments.find((each) => each.id === letter.assignment)?.unit;
+      if (!unit || (!failed && id !== 'outside')) return [];
+      return [
+        {
+          who: 'office',
+          unit,
+          assignment: letter.assignment,
+          since: failed?.at ?? letter.issuedAt ?? state.lastEventAt,
+          what: letter.kind === 'reply' ? '送达答复并登记' : '送达会办意见并登记',
+          topic: topicOn(state, letter.kind === 'reply' ? 'replyIssued' : 'opinionIssued', letter.id),
+        },
+      ];
+    }),
   );
-  if (open.length === 0) {
-    return [
-      state.origin
-        ? { who: 'clerk', since, what: '办结', topic: whole('concluded') }
-        : { who: 'clerk', since, what: '征询提案者意见', topic: whole('surveyOpened') },
-    ];
-  }
-  return open.flatMap(({ letter, failed }): AwaitedFact[] => {
-    const unit = state.assignments.find((each) => each.id === letter.assignment)?.unit;
-    const what = letter.kind === 'reply' ? '送达答复并登记' : '送达会办意见并登记';
-    const topic = topicOn(state, letter.kind === 'reply' ? 'replyIssued' : 'opinionIssued', letter.id);
-    if (!failed || !unit) return [];
-    return [{ who: 'office', unit, assignment: letter.assignment, since: failed.at, what, topic }];
-  });
+}
+
+function lettersOut(state: CaseState): Letter[] {
+  return state.letters.filter((each) => each.round === state.round && each.life === 'issued');
+}
+
+function undelivered({ recipients }: Letter): Recipient[] {
+  return recipients.filter((each) => each.purpose !== 'copy' && !each.delivered);
 }
 
 function inFeedback(state: CaseState, policy: Policy): AwaitedFact[] {
+  return [...deliveriesByHand(state), ...ofSurvey(state, policy)];
+}
+
+function ofSurvey(state: CaseState, policy: Policy): AwaitedFact[] {
   const { survey } = state;
   const ratings = ratingsOfRound(state);
   const openedAt = survey?.openedAt ?? state.lastEventAt;

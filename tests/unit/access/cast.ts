@@ -5,8 +5,6 @@ import type { Relation } from '../../../workflows/lifecycle/relation.ts';
 import { posts } from '../scenario.ts';
 import type { Situation } from './situations.ts';
 
-export type CastName = Exclude<keyof typeof posts, 'otherHandler'>;
-
 /** What somebody is before the case has units, once it is handed over, and where it is otherwise. */
 interface Part {
   before: Relation;
@@ -23,7 +21,7 @@ const unnamed = {
   accepted: 'stranger',
 } as const;
 
-const parts: Record<CastName, Part> = {
+const parts = {
   proposer: always('firstProposer'),
   coSigner: always('coSigner'),
   // Declined after that: nothing of it is his any more.
@@ -58,7 +56,9 @@ const parts: Record<CastName, Part> = {
   observer: { ...onceHandedOver('observer'), except: { 'filed as key': 'observer' } },
   auditor: always('auditor'),
   administrator: always('stranger'),
-};
+} satisfies Partial<Record<keyof typeof posts, Part>>;
+
+export type CastName = keyof typeof parts;
 
 const beforeHandover: readonly Situation[] = [
   'co-signing',
@@ -77,6 +77,6 @@ export function postOf(name: CastName): Post {
 }
 
 export function relationOf(name: CastName, situation: Situation): Relation {
-  const { before, handedOver, except } = parts[name];
+  const { before, handedOver, except }: Part = parts[name];
   return except?.[situation] ?? (beforeHandover.includes(situation) ? before : handedOver);
 }

@@ -162,7 +162,7 @@ export const mayTable: Record<Command, readonly Line[]> = {
     ],
   ],
   correctClass: [[['supervisor'], [...afterReply, 'second round', 'concluded']]],
-  openSurvey: [[['clerk'], ['delivered']]],
+  openSurvey: [[['clerk'], ['replied', 'delivered']]],
   rate: [[['firstProposer', 'coSigner'], surveyOpen]],
   recordPaperRating: [[['clerk'], surveyOpen]],
   closeSurvey: [[['clerk'], surveyOpen]],
