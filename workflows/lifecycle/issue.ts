@@ -7,7 +7,7 @@ import { refuseFaults, textFaults } from './checkText.ts';
 import type { Issue } from './events.ts';
 import { fullDate } from './explainDue.ts';
 import { findAssignment, findLetter } from './find.ts';
-import { gatesOf, refuseGates } from './gates.ts';
+import { type GateFacts, gatesOf, refuseGates } from './gates.ts';
 import { letterKind } from './letters.ts';
 import { type LocalDate, laterOf, localDateOf } from './localDate.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -33,10 +33,13 @@ export function issueNeeds(state: CaseState, { target, payload }: Act<IssueName>
   };
 }
 
-/** Whether the letter may go out, as far as the state tells; the gates are shown before anybody presses the button. */
+/**
+ * Whether the letter may go out; the gates are shown before anybody presses the button. Facts are there when an act is
+ * judged, and absent when it is only asked what could be done: then the sentences name no units.
+ */
 export function permitIssue(
   state: CaseState,
-  { act, rules }: { act: { target?: string }; rules: Rules },
+  { act, rules }: { act: { target?: string; resolved?: GateFacts }; rules: Rules },
 ): Refusal | undefined {
   const letter = findLetter(state, act.target);
   const assignment = findAssignment(state, letter.assignment);
@@ -46,7 +49,7 @@ export function permitIssue(
   if (letter.kind !== letterKind(assignment)) {
     return refuse('notNow', '本单位的承办方式已经调整，须重新送签。');
   }
-  return refuseGates(gatesOf(state, letter, rules));
+  return refuseGates(gatesOf(state, letter, rules, act.resolved));
 }
 
 /** What is frozen at issue, with the recipients given, or why it cannot be. */
@@ -84,7 +87,9 @@ function refuseNumber(number: string | undefined, { policy }: Rules): Refusal | 
   const { form, example, required } = policy.letterNumber;
   const wrong = (text: string) => refuse('invalid', text, [{ code: 'number', text }]);
   if (number === undefined) return required ? wrong(`须填写发文字号，如“${example}”。`) : undefined;
-  return new RegExp(form).test(number) ? undefined : wrong(`发文字号的格式不符合规定，应如“${example}”。`);
+  return new RegExp(form, 'u').test(number)
+    ? undefined
+    : wrong(`发文字号的格式不符合规定，应如“${example}”。`);
 }
 
 /** An offline unit's scan is the original; a day in the past needs evidence (design 4). */
