@@ -1,10 +1,10 @@
 /** The desk rows of a state: what lists filter and sort by. Everything here can be rebuilt from the events. */
 
 import { isRunning } from '../workflows/lifecycle/clock.ts';
-import { addDays, localDateOf } from '../workflows/lifecycle/localDate.ts';
+import { warnsOn } from '../workflows/lifecycle/light.ts';
 import { normaliseNumber } from '../workflows/lifecycle/numbers.ts';
 import { isLive } from '../workflows/lifecycle/relation.ts';
-import type { CaseState, Clock } from '../workflows/lifecycle/state.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 
 export interface Desk {
   life: string;
@@ -56,10 +56,4 @@ export function deskOf(state: CaseState): Desk {
       warnsOn: warnsOn(clock),
     })),
   };
-}
-
-/** From this day on the clock counts as due soon: its first rung, or three days before. */
-function warnsOn(clock: Clock): string {
-  const first = clock.rungs.find((rung) => rung.offset <= 0);
-  return first ? localDateOf(first.at) : addDays(clock.dueOn, -3);
 }
