@@ -91,6 +91,8 @@ async function tryOnce(log: Log, request: ActRequest, attempt: Try & { lock?: bo
   const present = await readPresent(sql, { id, person, key: key?.key, lock });
   if (present.known) return answerFromKey(log, request, present);
   if (!present.state && !isOpening(request.command)) return refused(refuse('unseen', '没有找到该提案。'));
+  // Before anything else is said: not yours and not there are one answer.
+  if (present.state && isStranger(present.state, by)) return refused(refuse('unseen', '没有找到该提案。'));
   if (isWalking(present, request)) return { kind: 'walking' };
   if (request.ifMatch !== undefined && present.state && request.ifMatch !== present.state.version)
     return staleOutcome();
@@ -103,9 +105,12 @@ async function tryOnce(log: Log, request: ActRequest, attempt: Try & { lock?: bo
 /** An acknowledged act answers its repetition with the case as it is now, to whoever may still see it. */
 async function answerFromKey(log: Log, { by, key }: ActRequest, { known, state }: Present): Promise<Outcome> {
   if (known?.route !== key?.route || known?.bodyHash !== key?.bodyHash) return { kind: 'keyReused' };
-  const unseen = !state || (by.kind === 'person' && relationsOf(state, by.post).includes('stranger'));
-  if (unseen) return refused(refuse('unseen', '没有找到该提案。'));
+  if (!state || isStranger(state, by)) return refused(refuse('unseen', '没有找到该提案。'));
   return { kind: 'done', state, rules: await log.rulesOf(state), replayed: true };
+}
+
+function isStranger(state: CaseState, by: Actor): boolean {
+  return by.kind === 'person' && relationsOf(state, by.post).includes('stranger');
 }
 
 async function write(

@@ -2,7 +2,7 @@
 
 import type { Act, Resolved, Rules } from '../workflows/lifecycle/act.ts';
 import { referActor } from '../workflows/lifecycle/actor.ts';
-import { decide, decideOpening, isOpening, needsOf } from '../workflows/lifecycle/decide.ts';
+import { decide, decideOpening, isOpening, needsOf, permit } from '../workflows/lifecycle/decide.ts';
 import { type Event, eventSchema, type Recorded } from '../workflows/lifecycle/events.ts';
 import { evolve } from '../workflows/lifecycle/evolve.ts';
 import { laterOf } from '../workflows/lifecycle/localDate.ts';
@@ -53,6 +53,9 @@ export async function judge(request: ActRequest, judging: Judging): Promise<Judg
   if (!session) return refuse('invalid', '没有找到所选的届次。');
   const rules = await rulesFor(judging, request, present.state ?? resolved.session);
   if (needs.number) {
+    const refused = present.state && permit(passTime(present.state, at, rules).state, draft, rules);
+    // Whoever may not send it learns nothing of numbers, and holds no series.
+    if (refused) return refused;
     const asked: Drawing = { need: needs.number, committee: session.committee, session, rules, caseId: id };
     if (!judging.drawing) return { draws: seriesKey(asked) };
     const numbers = await giveNumber(judging.drawing.tx, asked, judging.drawing.next);

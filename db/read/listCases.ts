@@ -1,0 +1,103 @@
+/** One page of cases that these posts see, newest first, with their nearest dates; and how many there are, up to 1000. */
+
+import type { Post } from '../../workflows/lifecycle/actor.ts';
+import type { Light } from '../../workflows/lifecycle/light.ts';
+import type { Instant, LocalDate } from '../../workflows/lifecycle/localDate.ts';
+import { normaliseNumber } from '../../workflows/lifecycle/numbers.ts';
+import type { AssignmentRole, CaseLife, CaseState } from '../../workflows/lifecycle/state.ts';
+import type { Sql } from '../connect.ts';
+import { datesOf, type Fragment, mineOf, visibleTo } from './visible.ts';
+
+export interface ListFilter {
+  state?: CaseLife | undefined;
+  light?: Light | undefined;
+  /** A unit that handles it, co-handlers included. */
+  unit?: string | undefined;
+  session?: string | undefined;
+  category?: string | undefined;
+  key?: boolean | undefined;
+  /** Part of the title, or a number in any writing. */
+  text?: string | undefined;
+  mine?: boolean | undefined;
+}
+
+export interface ListRequest {
+  posts: readonly Post[];
+  filter: ListFilter;
+  /** The office's local date. */
+  today: LocalDate;
+  /** Where the page before ended. */
+  after?: { at: Instant; id: string } | undefined;
+  limit: number;
+}
+
+export interface ListedCase {
+  id: string;
+  number: string;
+  title: string | null;
+  snapshot: CaseState;
+  createdAt: Instant;
+  updatedAt: Instant;
+  lead: { unit: string; name: string; role: AssignmentRole }[];
+  dueOn: LocalDate | null;
+  warnsOn: LocalDate | null;
+  light: Light;
+}
+
+/** Counting stops here: beyond it nobody reads the figure. */
+const mostCounted = 1001;
+
+/** One row more than `limit` says that there is another page. */
+export async function listCases(
+  sql: Sql,
+  request: ListRequest,
+): Promise<{ rows: ListedCase[]; count: number }> {
+  const { after, limit } = request;
+  const { dated, where } = partsOf(sql, request);
+  const [rows, [counted]] = await Promise.all([
+    sql<ListedCase[]>`
+      select c.id, c.number, t.body as title, c.snapshot, c.created_at as "createdAt", c.updated_at as "updatedAt",
+        d.due_on as "dueOn", d.warns_on as "warnsOn", d.light,
+        coalesce((select json_agg(json_build_object('unit', a.unit, 'name', u.name, 'role', a.role) order by a.id)
+          from assignments a join units u on u.id = a.unit
+          where a."case" = c.id and a.current and a.role <> 'coHandler'
+            and a.round = (select max(b.round) from assignments b where b."case" = c.id)), '[]') as lead
+      from cases c left join texts t on t.id = c.title_text ${dated} ${where}
+      ${after ? sql`and (c.created_at, c.id) < (${after.at}, ${after.id})` : sql``}
+      order by c.created_at desc, c.id desc limit ${limit + 1}`,
+    sql<{ count: number }[]>`
+      select count(*)::int as count from (
+        select 1 from cases c left join texts t on t.id = c.title_text
+        ${request.filter.light ? dated : sql``} ${where} limit ${mostCounted}) counted`,
+  ]);
+  return { rows, count: counted?.count ?? 0 };
+}
+
+/** The nearest dates of each case, and the condition on cases. */
+function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Fragment; where: Fragment } {
+  const { state, light, unit, session, category, key, text, mine } = filter;
+  const committees = [...new Set(posts.map((each) => each.committee))];
+  const dated = sql`
+    cross join lateral (
+      select n.*, case when n.due_on is null then 'done' when n.due_on < ${today} then 'overdue'
+        when n.warns_on <= ${today} then 'dueSoon' else 'normal' end as light
+      from (select min(k.due_on) as due_on, min(k.warns_on) as warns_on from clocks k
+        where k."case" = c.id and ${datesOf(sql, posts)}) n
+    ) d`;
+  const where = sql`
+    where c.committee = any(${committees}) and ${visibleTo(sql, posts)}
+    ${mine ? sql`and ${mineOf(sql, posts)}` : sql``}
+    ${state ? sql`and c.life = ${state}` : sql``}
+    ${session ? sql`and c.session = ${session}` : sql``}
+    ${category ? sql`and c.category = ${category}` : sql``}
+    ${key === undefined ? sql`` : sql`and c.key = ${key}`}
+    ${unit ? sql`and c.id in (select a."case" from assignments a where a.current and a.unit = ${unit})` : sql``}
+    ${text ? sql`and (c.search_number = ${normaliseNumber(text)} or t.body ilike ${containing(text)})` : sql``}
+    ${light ? sql`and d.light = ${light}` : sql``}`;
+  return { dated, where };
+}
+
+/** The typed signs stand for themselves. */
+function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,59 @@
+/** From a session token to the person with all present posts and the office clock, in one round trip. */
+
+import type { Post } from '../../workflows/lifecycle/actor.ts';
+import { addMilliseconds, type Instant } from '../../workflows/lifecycle/localDate.ts';
+import type { Sql } from '../connect.ts';
+
+/** A post as it is held now, with the names that a screen shows. */
+export interface HeldPost extends Post {
+  unitName?: string;
+  proposerName?: string;
+  /** Name of the person acted for. */
+  actsForName?: string;
+}
+
+export interface SignedIn {
+  person: string;
+  name: string;
+  account: string;
+  /** In the order of their ids. */
+  posts: HeldPost[];
+  /** Office instant of the request. */
+  at: Instant;
+  offsetMs: number;
+}
+
+interface Row {
+  person: string;
+  name: string;
+  account: string;
+  offset_ms: number;
+  posts: HeldPost[];
+}
+
+/** `now` is the real instant of the request. None when the session is unknown, over, or its account is blocked. */
+export async function readSessionPosts(sql: Sql, token: string, now: Instant): Promise<SignedIn | undefined> {
+  const [row] = await sql<Row[]>`
+    select n.id as person, n.name, s.user_id as account, o.target_ms as offset_ms, coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'id', p.id, 'role', p.role, 'committee', p.committee, 'unit', p.unit, 'unitName', u.name,
+        'proposer', p.proposer, 'proposerName', r.name, 'rank', p.rank,
+        'actsFor', case when p.acts_for_post is null then null
+          else jsonb_build_object('post', p.acts_for_post, 'person', p.acts_for_person) end,
+        'actsForName', a.name)) order by p.id)
+      from posts p
+      left join units u on u.id = p.unit
+      left join proposers r on r.id = p.proposer
+      left join people a on a.id = p.acts_for_person
+      where p.person = n.id
+        and p.starts_at <= ${now}::timestamptz + o.target_ms * interval '1 millisecond'
+        and (p.ends_at is null or p.ends_at > ${now}::timestamptz + o.target_ms * interval '1 millisecond')
+    ), '[]') as posts
+    from auth.session s
+    join auth."user" u on u.id = s.user_id
+    join people n on n.account = u.id, office_clock o
+    where s.token = ${token} and s.expires_at > ${now} and u.banned is not true`;
+  if (!row) return undefined;
+  const { offset_ms, ...rest } = row;
+  return { ...rest, offsetMs: offset_ms, at: addMilliseconds(now, offset_ms) };
+}
