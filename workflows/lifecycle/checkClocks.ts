@@ -36,7 +36,7 @@ const noticeRoles: Record<NoticeRole, true> = {
   coHandlerOffices: true,
 };
 
-export const noticeRole: Check = oneOf(Object.keys(noticeRoles));
+const noticeRole: Check = oneOf(Object.keys(noticeRoles));
 
 /** Working days, days or months, at least one and at most ten years. */
 export const span: Check = refined<Length>(
