@@ -3,7 +3,7 @@
 import type { Rules, UnitFacts } from './act.ts';
 import { type ClockStart, clockRule, findClock, startClock, stopClock } from './clock.ts';
 import type { Event } from './events.ts';
-import { type Instant, type LocalDate, laterOf, localDateOf } from './localDate.ts';
+import type { Instant, LocalDate } from './localDate.ts';
 import { isRefusal, type Missing, type Refusal } from './refusal.ts';
 import type { Assignment, AssignmentRole, CaseState, ClockKind } from './state.ts';
 
@@ -73,7 +73,7 @@ export function clocksAtHandover(
   return events;
 }
 
-/** The clocks that run from the receipt: on its own day, though never before the handover. */
+/** The clocks that run from the receipt, on its own day. */
 export function clocksAtReceipt(
   state: CaseState,
   rules: Rules,
@@ -82,12 +82,11 @@ export function clocksAtReceipt(
   return workKinds(assignment.role)
     .filter((kind) => findClock(state, kind, assignment.id) === undefined)
     .map((kind) => {
-      const startOn = laterOf(on, localDateOf(assignment.assignedAt));
-      const start = { ...startOf(state, { kind, assignment, at }), startOn };
+      const start = { ...startOf(state, { kind, assignment, at }), startOn: on };
       const started = startClock(state, rules, start);
       if (!isRefusal(started)) return started;
       // The rule has become a fixed date that is past: nobody is there to name another, so it is due at once.
-      const atOnce = startClock(state, rules, { ...start, dueOn: startOn });
+      const atOnce = startClock(state, rules, { ...start, dueOn: on });
       if (isRefusal(atOnce)) throw new Error(`The ${kind} clock cannot start: ${atOnce.reason}`);
       return atOnce;
     });

@@ -50,8 +50,8 @@ export function swapRoles(state: CaseState, rules: Rules, handing: Handing): Han
   if (!partner || !roles.includes('lead') || !roles.includes('coHandler')) {
     return refuse('invalid', '只有主办单位与会办单位可以对调。');
   }
-  if (partner.life === 'returnRequested') return refuse('notNow', '对方单位也申请了退回，请先答复该申请。');
-  if (partner.life === 'issued') return refuse('notNow', '对方单位的会办意见已经发出，不能对调。');
+  if (partner.life === 'returnRequested') return refuse('invalid', '对方单位也申请了退回，请先答复该申请。');
+  if (partner.life === 'issued') return refuse('invalid', '对方单位的会办意见已经发出，不能对调。');
   const [first, second] = [takeId(resolved.ids, 0), takeId(resolved.ids, 1)];
   return replace(state, rules, [
     takeOver(first, { part: returned, unit: partner, at }),

@@ -10,7 +10,7 @@ import type { Assignment, CaseState, Clock } from './state.ts';
 export interface Receipt {
   assignment: Assignment;
   at: Instant;
-  /** The day of the receipt. */
+  /** The day of the receipt, not before that of the handover. */
   on: LocalDate;
   deemed: boolean;
 }

@@ -57,7 +57,9 @@ describe('recording a contact with the proposer', () => {
   test('far back is for the supervision office, however the day is given', () => {
     const played = working(soleUnit).at(local('2026-03-16 09:00'));
     const old = spoken({ on: '2026-03-05' });
-    expect(played.refused(posts.handler, 'recordContact', old, target(played)).code).toBe('forbidden');
+    expect(played.refused(posts.handler, 'recordContact', old, target(played)).reason).toBe(
+      '补录已超过5个工作日，须由督查室登记。',
+    );
     const backdated = { ...target(played), occurredOn: '2026-03-05' };
     played.do(posts.supervisor, 'recordContact', spoken(), backdated);
     expect(clockOf(played, 'firstContact').stopped?.on).toBe('2026-03-05');

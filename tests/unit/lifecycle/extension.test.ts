@@ -82,6 +82,15 @@ describe('asking for more time', () => {
     expect(played.last('extensionRequested').request.wouldBeDueOn).toBe('2026-07-03');
   });
 
+  test('is refused where it would change nothing', () => {
+    // Saturday 6 June is already Monday 8 June.
+    const played = working(soleUnit, { on: '2026-03-06 09:00' });
+    const day: Span = { unit: 'day', length: 1 };
+    expect(played.refused(posts.office, 'requestExtension', asking(day), target(played)).reason).toBe(
+      '所申请的时间没有使期限延后。',
+    );
+  });
+
   test('is possible for the opinion of a co-handler', () => {
     const played = working(leadAndTwo);
     const education = target(played, 'unit-education');

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { accept } from '../../../workflows/lifecycle/commands/accept.ts';
+import type { Assignment } from '../../../workflows/lifecycle/state.ts';
 import { posts, refolded, text } from '../scenario.ts';
 import {
   clockOf,
+  filedCase,
   handed,
   handlingPolicy,
   kindsOf,
@@ -45,8 +48,10 @@ describe('signing for a case', () => {
     expect(clockOf(played, 'signFor').stopped).toMatchObject({ on: '2026-02-13', how: 'met' });
     expect(clockOf(played, 'objection')).toMatchObject({ startOn: '2026-02-13', dueOn: '2026-02-27' });
 
-    const early = handed(soleUnit, thursday).at(local('2026-02-13 09:00'));
-    early.do(posts.office, 'signFor', {}, { ...target(early), occurredOn: '2026-02-12' });
+    const early = filedCase({ on: '2026-02-10 09:00' }).at(local('2026-02-12 10:00'));
+    early.do(posts.clerk, 'handOver', soleUnit).at(local('2026-02-13 09:00'));
+    early.do(posts.office, 'signFor', {}, { ...target(early), occurredOn: '2026-02-11' });
+    expect(clockOf(early, 'signFor').stopped?.on).toBe('2026-02-12');
     expect(clockOf(early, 'objection').startOn).toBe('2026-02-12');
   });
 
@@ -136,6 +141,8 @@ describe('silence after the handover', () => {
   test('is corrected by paper that shows an earlier receipt and acceptance; what was deemed stands', () => {
     const played = handed(soleUnit, thursday).wait(local('2026-02-25 00:00'));
     expect(played.refused(posts.office, 'signFor', {}, target(played)).code).toBe('notNow');
+    const tooLate = { ...target(played), occurredOn: '2026-02-25' };
+    expect(played.refused(posts.office, 'signFor', {}, tooLate).code).toBe('notNow');
     const onPaper = { ...target(played), occurredOn: '2026-02-24' };
     expect(kindsOf(played, () => played.do(posts.office, 'signFor', {}, onPaper))).toEqual([
       'missedRevoked',
@@ -205,6 +212,18 @@ describe('accepting a case', () => {
     expect(assigned.refused(posts.office, 'accept', {}, target(assigned)).reason).toBe('该件尚未签收。');
     const accepted = working();
     expect(accepted.refused(posts.office, 'accept', {}, target(accepted)).code).toBe('notNow');
+  });
+
+  test('is for one lead in a round', () => {
+    const played = signed(leadAndTwo);
+    const [lead, ...others] = played.state.assignments;
+    if (!lead) throw new Error('The lead is missing');
+    const other: Assignment = { ...lead, id: 'other', life: 'handling' };
+    const state = { ...played.state, assignments: [lead, other, ...others] };
+    const by = { kind: 'person' as const, person: 'person-1', post: posts.office };
+    const act = { at: local('2026-03-03 09:00'), by, command: 'accept' as const, target: lead.id };
+    expect(accept.permit({ state, act, rules: played.rules })?.reason).toBe('该提案已有单位确认主办。');
+    expect(accept.permit({ state: played.state, act, rules: played.rules })).toBeUndefined();
   });
 
   test.each([

@@ -220,14 +220,38 @@ describe('swapping lead and co-handler', () => {
     expect(alone.refused(posts.supervisor, 'decideReturn', swapping, requested(alone)).code).toBe('invalid');
   });
 
+  test('comes too late once the opinion of the other unit is out', () => {
+    const played = returned(leadAndTwo, 'unit-education');
+    const education = target(played, 'unit-education');
+    played
+      .do(posts.educationOffice, 'signFor', {}, education)
+      .do(posts.educationOffice, 'accept', { handler: posts.educationHandler.id }, education);
+    const answers = played.state.demands.map((each) => ({ demand: each.id, text: text('同意。') }));
+    const contact = { name: text('陈谷雨'), telephone: text('13800000001') };
+    played.do(
+      posts.educationHandler,
+      'submitDraft',
+      { body: text('现提出会办意见如下。'), answers, contact },
+      education,
+    );
+    const letter = { target: played.state.letters[0]?.id ?? '' };
+    played
+      .do(posts.educationOffice, 'signOff', {}, letter)
+      .do(posts.educationDeputy, 'signOff', {}, letter)
+      .do(posts.educationOffice, 'issueOpinion', { number: '清教函〔2026〕3号' }, letter);
+    expect(
+      played.refused(posts.supervisor, 'decideReturn', { decision: 'swapped' }, requested(played)).reason,
+    ).toBe('对方单位的会办意见已经发出，不能对调。');
+  });
+
   test('waits while the other unit has asked to return as well', () => {
     const played = returned(leadAndTwo, 'unit-education');
     played
       .do(posts.educationOffice, 'signFor', {}, target(played, 'unit-education'))
       .do(posts.educationOffice, 'requestReturn', asking(), target(played, 'unit-education'));
     const first = { target: played.state.returns[0]?.id ?? '' };
-    expect(played.refused(posts.supervisor, 'decideReturn', { decision: 'swapped' }, first).code).toBe(
-      'notNow',
+    expect(played.refused(posts.supervisor, 'decideReturn', { decision: 'swapped' }, first).reason).toBe(
+      '对方单位也申请了退回，请先答复该申请。',
     );
   });
 });

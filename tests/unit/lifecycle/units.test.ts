@@ -65,6 +65,20 @@ describe('adding a unit', () => {
     expect(refolded(played)).toEqual(played.state);
   });
 
+  test('leaves the role of a unit that had the case before', () => {
+    const played = signed();
+    const asking = { ground: 'other', reason: text('职能已经划转。'), suggestedUnit: 'unit-paper' };
+    played.do(posts.office, 'requestReturn', asking, target(played));
+    const request = { target: played.state.returns[0]?.id ?? '' };
+    played.do(posts.supervisor, 'decideReturn', { decision: 'granted' }, request);
+    played.do(posts.supervisor, 'addUnit', adding());
+    expect(played.state.assignments.map((each) => [each.unit, each.role])).toEqual([
+      ['unit-hr', 'sole'],
+      ['unit-paper', 'lead'],
+      ['unit-commerce', 'coHandler'],
+    ]);
+  });
+
   test('answers a proposal, which must be one for that unit', () => {
     const played = signed(leadAndTwo);
     played.do(posts.office, 'proposeUnit', proposing(), target(played));

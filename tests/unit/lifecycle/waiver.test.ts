@@ -15,7 +15,9 @@ describe('doing without a late opinion', () => {
   test('is asked by the lead and granted by the supervision office; the mark stays with the co-handler', () => {
     const played = overdue();
     played.do(posts.office, 'requestWaiver', asking(played), target(played));
-    expect(played.refused(posts.office, 'requestWaiver', asking(played), target(played)).code).toBe('notNow');
+    expect(played.refused(posts.office, 'requestWaiver', asking(played), target(played)).code).toBe(
+      'invalid',
+    );
     const kinds = kindsOf(played, () =>
       played.do(posts.supervisor, 'decideWaiver', { granted: true }, request(played)),
     );
@@ -25,7 +27,9 @@ describe('doing without a late opinion', () => {
     expect(opinion).toMatchObject({ stopped: { how: 'cancelled' }, rungs: [] });
     expect(opinion.missed?.revokedAt).toBeUndefined();
     expect(clockOf(played, 'reply').missed).toBeUndefined();
-    expect(played.refused(posts.office, 'requestWaiver', asking(played), target(played)).code).toBe('notNow');
+    expect(played.refused(posts.office, 'requestWaiver', asking(played), target(played)).code).toBe(
+      'invalid',
+    );
     played.do(posts.office, 'requestWaiver', asking(played, 'unit-foreign'), target(played));
     expect(refolded(played)).toEqual(played.state);
   });

@@ -1,6 +1,6 @@
 /** recordContact (登记沟通): a contact with the proposer on its own day, or why there was none. */
 
-import type { Act, CommandRule, Rules } from '../act.ts';
+import type { Act, CommandRule, Rules, Situation } from '../act.ts';
 import { happenedOn, judgeRecordingDay } from '../backdating.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, stopClock } from '../clock.ts';
@@ -10,7 +10,6 @@ import { isLocalDate, type LocalDate, laterOf, localDateOf } from '../localDate.
 import { takeId } from '../proposalText.ts';
 import type { Missing } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
-import type { CaseState } from '../state.ts';
 import { refer } from '../text.ts';
 
 export const recordContact: CommandRule<'recordContact'> = {
@@ -24,9 +23,7 @@ export const recordContact: CommandRule<'recordContact'> = {
     const { id: assignment } = findAssignment(state, act.target);
     const { outcome, form, persons, said, attempts } = act.payload;
     const on = act.payload.on ?? happenedOn(act);
-    const refused =
-      refuseFaults([...dayFaults(state, on, act), ...contentFaults(act, rules)]) ??
-      judgeRecordingDay(on, act, rules);
+    const refused = refuseFaults([...dayFaults({ state, act, rules }, on), ...contentFaults(act, rules)]);
     if (refused) return refused;
     const contact = {
       id: takeId(act.resolved.ids, 0),
@@ -53,12 +50,14 @@ function countsAsContact(
   return outcome !== 'unreachable' || attempts >= policy.contactAttempts;
 }
 
-function dayFaults(state: CaseState, on: LocalDate, { at }: Act): Missing[] {
+function dayFaults({ state, act, rules }: Situation<'recordContact'>, on: LocalDate): Missing[] {
   const fault = (text: string): Missing[] => [{ code: 'on', text }];
   if (!isLocalDate(on)) return fault('沟通日期不存在。');
-  if (on > localDateOf(at)) return fault('沟通日期不能晚于今天。');
+  if (on > localDateOf(act.at)) return fault('沟通日期不能晚于今天。');
   const handedOverOn = localDateOf(state.handedOverAt ?? state.submittedAt);
-  return on < handedOverOn ? fault('沟通日期不能早于交办之日。') : [];
+  if (on < handedOverOn) return fault('沟通日期不能早于交办之日。');
+  const tooLate = judgeRecordingDay(on, act, rules);
+  return tooLate ? fault(tooLate.reason) : [];
 }
 
 function contentFaults({ payload }: Act<'recordContact'>, { policy }: Rules): Missing[] {

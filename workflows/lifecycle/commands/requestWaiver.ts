@@ -36,10 +36,10 @@ export const requestWaiver: CommandRule<'requestWaiver'> = {
     const ours = currentAssignments(state).some((each) => each.id === coHandler && each.role === 'coHandler');
     if (!ours) return refuse('invalid', '没有找到所指的会办单位。');
     if (!overdueCoHandlers(state).some((each) => each.id === coHandler)) {
-      return refuse('notNow', '该单位的会办意见没有逾期。');
+      return refuse('invalid', '该单位的会办意见没有逾期。');
     }
     if (!waivableCoHandlers(state).some((each) => each.id === coHandler)) {
-      return refuse('notNow', '已经申请不再等待该单位的会办意见。');
+      return refuse('invalid', '已经申请不再等待该单位的会办意见。');
     }
     const request = {
       id: takeId(act.resolved.ids, 0),
