@@ -1,12 +1,13 @@
 /** What a key mark, or its end, does to the dates of replies and opinions that are running. */
 
 import type { Rules } from './act.ts';
-import { type ClockSubject, clockRule, isRunning, moveClock } from './clock.ts';
+import { clockRule, isRunning, moveClock } from './clock.ts';
 import type { Event } from './events.ts';
 import type { Instant } from './localDate.ts';
 import { isRefusal } from './refusal.ts';
 import { sameJson } from './sameJson.ts';
-import type { CaseState, Clock } from './state.ts';
+import type { CaseState } from './state.ts';
+import { subjectOf } from './subjectOf.ts';
 
 /**
  * The moves that follow when the case changes from `before` to `after`, which differ in the mark. A date given by
@@ -18,20 +19,14 @@ export function keyMoves(
   { rules, at }: { rules: Rules; at: Instant },
 ): Event[] {
   return before.clocks.filter(isRunning).flatMap((clock) => {
+    if (clock.kind !== 'reply' && clock.kind !== 'opinion') return [];
     const subject = subjectOf(before, clock);
-    if (!subject) return [];
     const former = clockRule(rules.policy, before, subject);
     const rule = clockRule(rules.policy, after, subject);
     if (clock.rule.byHand || sameJson(former, rule)) return [];
     const moves = moveClock(after, clock, rules, { why: 'key', at, rule, subject });
     return isRefusal(moves) || moves.some((each) => makesLate(each, at)) ? [] : moves;
   });
-}
-
-function subjectOf(state: CaseState, { kind, of }: Clock): ClockSubject | undefined {
-  if (kind !== 'reply' && kind !== 'opinion') return undefined;
-  const assignment = state.assignments.find((each) => each.id === of);
-  return assignment && { kind, of, role: assignment.role, round: assignment.round };
 }
 
 function makesLate(event: Event, at: Instant): boolean {
