@@ -45,7 +45,9 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
     case 'inSignOff':
       return lettersOf(state, id)
         .filter((each) => each.life !== 'issued')
-        .flatMap((each) => ofLetter(state, each, { own, work, policy }))
+        .flatMap((each) =>
+          ofLetter(state, each, { own, supervisedBy: assignment.supervisedBy, work, policy }),
+        )
         .map((fact) => ({ ...fact, otherwise: handling }));
     case 'returnRequested':
     case 'issued':
@@ -80,11 +82,16 @@ function awaitedReceipt(state: CaseState, assignment: Assignment): AwaitedFact {
 
 interface LetterFacts {
   own: { unit: string; assignment: string };
+  supervisedBy: string;
   work: { until?: LocalDate };
   policy: Policy;
 }
 
-function ofLetter(state: CaseState, letter: Letter, { own, work, policy }: LetterFacts): AwaitedFact[] {
+function ofLetter(
+  state: CaseState,
+  letter: Letter,
+  { own, supervisedBy, work, policy }: LetterFacts,
+): AwaitedFact[] {
   const topic = topicOn(state, 'signedOff', letter.id);
   const since = letter.signatures.at(-1)?.at ?? letter.submittedAt;
   const issuing: AwaitedFact = {
@@ -106,7 +113,8 @@ function ofLetter(state: CaseState, letter: Letter, { own, work, policy }: Lette
         ? [
             {
               who: 'supervisor',
-              ...own,
+              unit: supervisedBy,
+              assignment: own.assignment,
               since,
               ...work,
               what: '审核答复',

@@ -202,6 +202,33 @@ describe('ratings before the survey closes', () => {
   });
 });
 
+describe('units that each reply for themselves', () => {
+  const { state, recorded } = conclusion;
+  // The same life, as if the lead and its co-handlers had each had a part of their own.
+  const split = {
+    ...state,
+    assignments: state.assignments.map((each) => ({ ...each, role: 'split' as const })),
+  };
+  const ofHr = (kind: string) => recorded.filter((each) => nameOf(each, state) === `${kind} hr`);
+  const seeing = (post: Post, events: readonly Recorded[]) =>
+    events.map((each) => sees(each, split, viewer(post)));
+
+  it.each(['replyIssued', 'signedFor', 'contactRecorded', 'draftSubmitted', 'clock reply'])(
+    'do not see %s of each other',
+    (kind) => {
+      expect(ofHr(kind).length).toBeGreaterThan(0);
+      expect(seeing(posts.office, ofHr(kind))).not.toContain(false);
+      expect(seeing(posts.educationOffice, ofHr(kind))).not.toContain(true);
+    },
+  );
+
+  it("do not see each other's ratings either, even when the survey has closed", () => {
+    const rated = recorded.filter((each) => each.event.kind === 'rated');
+    expect(seeing(posts.office, rated)).toEqual([true, true]);
+    expect(seeing(posts.educationOffice, rated)).toEqual([false, false]);
+  });
+});
+
 describe('not yours and not there', () => {
   it.each(audience.X)('%s gets no view, no event and no command of it', (name) => {
     const { state, rules } = secondRound;

@@ -3,7 +3,7 @@
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import type { Event, Recorded } from '../../../workflows/lifecycle/events.ts';
 import type { Policy } from '../../../workflows/lifecycle/policy.ts';
-import type { CaseState } from '../../../workflows/lifecycle/state.ts';
+import type { CaseState, Letter } from '../../../workflows/lifecycle/state.ts';
 import { assignmentOf, dissatisfied, inReview, letterOf, proposal, ratingOf } from '../lifecycle/stages.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 
@@ -74,15 +74,18 @@ function handled(played: Scenario): Scenario {
     .do(posts.educationOffice, 'signFor', {}, education)
     .do(posts.foreignOffice, 'signFor', {}, foreign)
     .do(posts.office, 'proposeUnit', { unit: 'unit-paper', reason }, hr)
-    .do(
-      posts.educationOffice,
-      'requestReturn',
-      { ground: 'notOurFunction', reason, suggestedUnit: 'unit-paper' },
-      education,
-    );
-  const [request] = played.state.returns;
+    .do(posts.educationOffice, 'proposeUnit', { unit: 'unit-paper', reason }, education);
+  for (const [by, aim] of [
+    [posts.office, hr],
+    [posts.educationOffice, education],
+  ] as const) {
+    const payload = { ground: 'notOurFunction', reason, suggestedUnit: 'unit-paper' };
+    played.do(by, 'requestReturn', payload, aim);
+  }
+  for (const { id } of played.state.returns) {
+    played.do(posts.supervisor, 'decideReturn', { decision: 'refused', reason }, { target: id });
+  }
   played
-    .do(posts.supervisor, 'decideReturn', { decision: 'refused', reason }, { target: request?.id ?? '' })
     .do(posts.office, 'accept', { handler: posts.handler.id }, hr)
     .do(posts.educationOffice, 'accept', { handler: posts.educationHandler.id }, education)
     .do(posts.foreignOffice, 'accept', {}, foreign);
@@ -107,7 +110,8 @@ function handled(played: Scenario): Scenario {
   return played
     .do(posts.supervisor, 'urge', { demand: text('请抓紧办理。') }, hr)
     .do(posts.office, 'remind', { demand: text('请尽快送会办意见。') }, education)
-    .do(posts.educationOffice, 'recordCall', { text: text('与提案者通话。') });
+    .do(posts.educationOffice, 'recordCall', { text: text('与提案者通话。') })
+    .do(posts.office, 'recordCall', { text: text('提案者来电。') });
 }
 
 function replied(played: Scenario): Scenario {
@@ -125,32 +129,32 @@ function replied(played: Scenario): Scenario {
     .do(posts.educationOffice, 'signOff', {}, opinion)
     .do(posts.educationDeputy, 'signOff', {}, opinion)
     .do(posts.educationOffice, 'issueOpinion', {}, opinion)
-    .wait('2026-04-15T01:00:00.000Z');
+    .do('system', 'recordRendering', { files: filesFor(letterOf(played, 'unit-education')) }, opinion)
+    .do('system', 'recordDeliveryFailure', { recipient: 'unit/unit-hr', reason: 'mailbox' }, opinion)
+    .do(posts.educationOffice, 'recordDelivery', { recipient: 'unit/unit-hr', way: 'courier' }, opinion)
+    .wait('2026-05-25T01:00:00.000Z');
   const late = assignmentOf(played, 'unit-foreign').id;
   played.do(posts.office, 'requestWaiver', { coHandler: late, reason }, hr);
   const [waiver] = played.state.waivers;
-  played.do(posts.supervisor, 'decideWaiver', { granted: true }, { target: waiver?.id ?? '' }).do(
-    posts.handler,
-    'submitDraft',
-    {
-      ...draft,
-      class: 'A',
-      publicity: 'open',
-      contact: { name: text('陈谷雨'), telephone: text('13800000001') },
-    },
-    hr,
-  );
+  played.do(posts.supervisor, 'decideWaiver', { granted: true }, { target: waiver?.id ?? '' });
+  const reply = {
+    ...draft,
+    class: 'A',
+    publicity: 'open' as const,
+    contact: { name: text('陈谷雨'), telephone: text('13800000001') },
+  };
+  played.do(posts.handler, 'submitDraft', reply, hr);
   const letter = { target: letterOf(played, 'unit-hr').id };
-  played.do(posts.office, 'attach', { file: 'file-reply-draft', to: 'letter', id: letter.target });
+  played
+    .do(posts.deputy, 'sendBack', { reason }, letter)
+    .do(posts.handler, 'submitDraft', reply, hr)
+    .do(posts.office, 'attach', { file: 'file-reply-draft', to: 'letter', id: letter.target });
   for (const by of [posts.office, posts.deputy, posts.head]) played.do(by, 'signOff', {}, letter);
   played
     .do(posts.supervisor, 'reviewReply', { passed: true }, letter)
     .do(posts.office, 'issueReply', {}, letter);
-  const { recipients } = letterOf(played, 'unit-hr');
-  const files = recipients.map(({ id: recipient }) => ({ recipient, file: `file-${recipient}` }));
   played
-    .do('system', 'recordRendering', { files }, letter)
-    .do('system', 'recordDelivered', { recipient: 'unit/unit-hr', way: 'inApp' }, opinion)
+    .do('system', 'recordRendering', { files: filesFor(letterOf(played, 'unit-hr')) }, letter)
     .do('system', 'recordDelivered', { recipient: 'proposer/proposer-1', way: 'inApp' }, letter)
     .do('system', 'recordDeliveryFailure', { recipient: 'proposer/proposer-2', reason: 'mailbox' }, letter)
     .do(posts.office, 'recordDelivery', { recipient: 'proposer/proposer-2', way: 'inPerson' }, letter)
@@ -172,6 +176,11 @@ function closed(played: Scenario): Scenario {
   return played.do(posts.clerk, 'closeSurvey', {});
 }
 
+/** A file for everyone whom the letter goes to. */
+function filesFor({ recipients }: Letter): Letter['files'] {
+  return recipients.map(({ id: recipient }) => ({ recipient, file: `file-${recipient}` }));
+}
+
 /** What happened and to whom: `signedFor education`, `clock reply hr`, `letterDelivered hr to proposer-1`. */
 export function nameOf({ event }: Recorded, state: CaseState): string {
   const unit = unitOf(event, state);
@@ -179,7 +188,7 @@ export function nameOf({ event }: Recorded, state: CaseState): string {
     case 'attached':
       return `attached ${event.attachment.file}`;
     case 'callRecorded':
-      return `callRecorded ${event.call.by.kind === 'person' ? event.call.by.role : ''}`;
+      return `callRecorded ${event.call.by.kind === 'person' ? short(event.call.by.unit ?? '') : ''}`;
     case 'rated':
       return `rated ${state.ratings.find((each) => each.id === event.rating)?.proposer}`;
     case 'letterDelivered':
