@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` starts its own. */
+/** `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start their own, the latter from the compiled files. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{unit,stories}/**/*.test.ts'] } },
       { test: { name: 'replay', include: ['tests/replay/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
-          include: ['tests/{log,workflow,api,crash}/**/*.test.ts'],
+          include: ['tests/{log,workflow,api}/**/*.test.ts'],
           globalSetup: ['tests/support/globalSetup.ts'],
           pool: 'forks',
           maxWorkers: 2,
