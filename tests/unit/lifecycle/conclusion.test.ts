@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock } from '../../../workflows/lifecycle/clock.ts';
+import { decide } from '../../../workflows/lifecycle/decide.ts';
 import { nextWake } from '../../../workflows/lifecycle/passTime.ts';
 import type { Policy } from '../../../workflows/lifecycle/policy.ts';
 import { posts, refolded, type Scenario, scenario, text } from '../scenario.ts';
@@ -19,6 +20,7 @@ import {
   satisfied,
   surveyed,
   upperLevelItem,
+  withRunningClock,
 } from './stages.ts';
 
 const twoRounds: Policy = { ...defaultPolicy, rounds: 2 };
@@ -200,6 +202,20 @@ describe('conclude', () => {
     expect(played.state).toMatchObject({ life: 'concluded', concludedAt: '2026-03-02T01:00:00.000Z' });
     expect(nextWake(played.state)).toBeUndefined();
     expect(refolded(played)).toEqual(played.state);
+  });
+
+  test('stops whatever still runs', () => {
+    const { state, rules } = rate(surveyed(), satisfied);
+    const by = { kind: 'person', person: 'person-clerk', post: posts.clerk } as const;
+    const resolved = { ids: [], units: {}, posts: {}, proposers: {}, files: {}, numbers: {} };
+    const act = { at: state.lastEventAt, by, command: 'conclude', payload: {}, resolved } as const;
+    const events = decide(withRunningClock(state), act, rules);
+    expect(events).toContainEqual({
+      kind: 'clockStopped',
+      clock: 'returnDecision/return-1',
+      on: '2026-03-02',
+      how: 'cancelled',
+    });
   });
 
   test('when the survey was closed, though somebody kept silent', () => {

@@ -2,6 +2,7 @@
 
 import type { AnyPayloads } from '../../../workflows/lifecycle/commands.ts';
 import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { CaseState, Clock } from '../../../workflows/lifecycle/state.ts';
 import { posts, type Scenario, scenario, text } from '../scenario.ts';
 
 /** A proposal with two points, ready to be handed in. */
@@ -134,4 +135,20 @@ export function ratingOf(played: Scenario, proposer = 'proposer-1'): string {
   const found = played.state.ratings.findLast((each) => each.proposer === proposer);
   if (!found) throw new Error(`${proposer} was not asked`);
   return found.id;
+}
+
+/** The state with one more clock that still runs, for a decision that nobody has taken. */
+export function withRunningClock(state: CaseState): CaseState {
+  const [pattern] = state.clocks;
+  if (!pattern) throw new Error('There is no clock to copy');
+  const { stopped: _stopped, missed: _missed, ...running } = pattern;
+  const clock: Clock = {
+    ...running,
+    id: 'returnDecision/return-1',
+    kind: 'returnDecision',
+    of: 'return-1',
+    rungs: [],
+    missesAt: '2027-01-01T00:00:00.000Z',
+  };
+  return { ...state, clocks: [...state.clocks, clock] };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import { findClock } from '../../../workflows/lifecycle/clock.ts';
+import { findClock, isRunning } from '../../../workflows/lifecycle/clock.ts';
+import { passTime } from '../../../workflows/lifecycle/passTime.ts';
 import type { Policy, SurveyScheme } from '../../../workflows/lifecycle/policy.ts';
 import { isRefusal } from '../../../workflows/lifecycle/refusal.ts';
 import { surveyOpening } from '../../../workflows/lifecycle/surveyOpening.ts';
@@ -19,6 +20,7 @@ import {
   satisfied,
   surveyed,
   upperLevelItem,
+  withRunningClock,
 } from './stages.ts';
 
 const withSurvey = (survey: Partial<SurveyScheme>): Policy => ({
@@ -297,6 +299,13 @@ describe('the survey clock', () => {
     expect(played.state.life).toBe('concluded');
     expect(played.recorded.at(-1)).toMatchObject({ by: { kind: 'time' }, dueAt: afterwards });
     expect(refolded(played)).toEqual(played.state);
+  });
+
+  test('and with the case everything that still runs', () => {
+    const { state, rules } = surveyed();
+    const passed = passTime(withRunningClock(state), afterwards, rules);
+    expect(passed.state.life).toBe('concluded');
+    expect(passed.state.clocks.filter(isRunning)).toEqual([]);
   });
 
   test('silence is counted as silence, and concludes too', () => {

@@ -52,6 +52,7 @@ export const lives: fc.Arbitrary<Life> = fc.record({
   steps: fc.array(steps, { minLength: 1, maxLength: 90, size: 'max' }),
 });
 
+/** Nothing deemed, everyone asked, a low ceiling, and reminders counted in days, so that they would fall on weekends. */
 const strict: Policy = {
   ...defaultPolicy,
   version: 'test-policy',
@@ -61,8 +62,23 @@ const strict: Policy = {
   survey: { ...defaultPolicy.survey, opens: 'time', concludes: 'clerk', raters: 'every' },
   clocks: {
     ...defaultPolicy.clocks,
-    reply: { ...defaultPolicy.clocks.reply, length: { unit: 'month', length: 2 }, start: 'signedFor' },
+    reply: {
+      ...defaultPolicy.clocks.reply,
+      length: { unit: 'month', length: 2 },
+      ceiling: { unit: 'day', length: 70 },
+      start: 'signedFor',
+      reminders: [-9, -5, -2, 0, 3, 8].map((offset) => ({
+        offset,
+        unit: 'day',
+        level: 'blue',
+        to: ['office'],
+      })),
+    },
   },
+  overrides: [
+    ...defaultPolicy.overrides,
+    { when: { key: true }, clocks: { reply: { length: { unit: 'month', length: 4 } } } },
+  ],
 };
 const policies = [defaultPolicy, strict];
 
