@@ -19,7 +19,7 @@ export type Group = 'staff' | 'observer' | 'lead' | 'coHandler' | 'proposer' | '
  * with (the lead its co-handlers, a co-handler its lead); `closed`: what belongs to its unit, once the survey of
  * that round is closed.
  */
-export type Sight = 'yes' | 'own' | 'team' | 'closed' | 'no';
+type Sight = 'yes' | 'own' | 'team' | 'closed' | 'no';
 
 /** In the order of `groups`. */
 type Row = readonly [Sight, Sight, Sight, Sight, Sight, Sight];
@@ -113,7 +113,7 @@ export const clockSight: Record<ClockKind, Row> = {
   coSign:               ['yes', 'yes', 'no', 'no', 'yes', 'yes'],
   signFor:              ['yes', 'yes', 'team', 'own', 'yes', 'no'],
   objection:            ['yes', 'yes', 'own', 'own', 'no', 'no'],
-  firstContact:         ['yes', 'yes', 'team', 'own', 'yes', 'no'],
+  firstContact:         ['yes', 'yes', 'own', 'no', 'yes', 'no'],
   opinion:              ['yes', 'yes', 'team', 'own', 'no', 'no'],
   reply:                ['yes', 'yes', 'team', 'team', 'yes', 'no'],
   returnDecision:       ['yes', 'yes', 'own', 'own', 'no', 'no'],

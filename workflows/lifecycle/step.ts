@@ -14,7 +14,7 @@ export const stepLabels = [
   '反馈与办结',
 ] as const;
 
-export type StepLabel = (typeof stepLabels)[number];
+type StepLabel = (typeof stepLabels)[number];
 
 export interface Step {
   /** From 1 to `of`. */
@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** The step reached; while units handle the case it is that of the least advanced of them. */
-export const stepOfLife: Record<CaseLife, StepLabel | 'asAssignments'> = {
+const stepOfLife: Record<CaseLife, StepLabel | 'asAssignments'> = {
   submitted: '提交',
   returnedForRevision: '提交',
   inReview: '审查',
@@ -38,7 +38,7 @@ export const stepOfLife: Record<CaseLife, StepLabel | 'asAssignments'> = {
   concluded: '反馈与办结',
 };
 
-export const stepOfAssignment: Record<AssignmentLife, StepLabel | 'none'> = {
+const stepOfAssignment: Record<AssignmentLife, StepLabel | 'none'> = {
   assigned: '交办',
   returnRequested: '交办',
   signedFor: '签收',

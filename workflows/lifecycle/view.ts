@@ -100,7 +100,7 @@ export function view(state: CaseState, viewer: Viewer, { rules, at }: Moment): C
 }
 
 /** A clock with its light at this instant. Whether it may be seen is asked before. */
-export function viewClock(state: CaseState, clock: Clock, { rules, at }: Moment): ClockView {
+function viewClock(state: CaseState, clock: Clock, { rules, at }: Moment): ClockView {
   const { id, kind, of, startedAt, startOn, originalDueOn, dueOn, ceilingOn, missed, stopped } = clock;
   const { provisional, explanation, rule, extensions, remindersSent } = clock;
   const unit = assignmentFor(state, of)?.unit;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventSight, type Group, groups, sees } from '../../../workflows/lifecycle/sight.ts';
-import type { Matter } from '../../../workflows/lifecycle/topic.ts';
+import type { Recorded } from '../../../workflows/lifecycle/events.ts';
+import { clockSight, eventSight, type Group, groups, sees } from '../../../workflows/lifecycle/sight.ts';
+import type { CaseState, ClockKind } from '../../../workflows/lifecycle/state.ts';
+import { type Matter, topicOf } from '../../../workflows/lifecycle/topic.ts';
 import { posts, type Scenario } from '../scenario.ts';
 import { audience, seenBy } from './sightTable.ts';
 import { situations } from './situations.ts';
@@ -19,15 +21,18 @@ const lives = [upToSecondRound(), upToConclusion()];
 const beforeReview = situations['co-signing']();
 const seenByInvited = ['submitted', 'coSigned', 'clock coSign'];
 
-/** Whether somebody of this column sees an event of this kind that he should not, or misses one that he should see. */
-function isNoticed(matter: Matter, group: Group): boolean {
+/** The events that a line of a table is about. */
+type Line = (recorded: Recorded, state: CaseState) => boolean;
+
+/** Whether somebody of this column sees an event of this line that he should not, or misses one that he should see. */
+function isNoticed(line: Line, group: Group): boolean {
   if (group === 'invited') {
-    return wrong(beforeReview, matter, 'otherProposer', (name) => seenByInvited.includes(name));
+    return wrong(beforeReview, line, 'otherProposer', (name) => seenByInvited.includes(name));
   }
   return columns[group].some((letter) =>
     audience[letter].some((person) =>
       lives.some((played) =>
-        wrong(played, matter, person, (name) => seenBy[name]?.split(' ').includes(letter) ?? false),
+        wrong(played, line, person, (name) => seenBy[name]?.split(' ').includes(letter) ?? false),
       ),
     ),
   );
@@ -35,33 +40,48 @@ function isNoticed(matter: Matter, group: Group): boolean {
 
 function wrong(
   { recorded, state }: Scenario,
-  matter: Matter,
+  line: Line,
   person: keyof typeof posts,
   expected: (name: string) => boolean,
 ): boolean {
   const viewer = { person: 'person-1', posts: [posts[person]] };
   return recorded
-    .filter((each) => each.event.kind === matter)
+
+    .filter((each) => line(each, state))
     .some((each) => sees(each, state, viewer) !== expected(nameOf(each, state)));
 }
 
-/** Those that happen while the column has somebody to look. */
-function happens(matter: Matter, group: Group): boolean {
+/** Whether it happens while the column has somebody to look. */
+function happens(line: Line, group: Group): boolean {
   const played = group === 'invited' ? [beforeReview] : lives;
-  return played.some(({ recorded }) => recorded.some((each) => each.event.kind === matter));
+  return played.some(({ recorded, state }) => recorded.some((each) => line(each, state)));
 }
 
-describe('the table of sight changed in one place', () => {
-  it.each(Object.keys(eventSight) as Matter[])('%s: every column opened or shut is noticed', (matter) => {
-    const original = eventSight[matter];
-    const unnoticed = groups.filter((group, index) => {
-      if (!happens(matter, group)) return false;
-      const flipped = original[index] === 'no' ? 'yes' : 'no';
-      Reflect.set(eventSight, matter, original.with(index, flipped));
-      return !isNoticed(matter, group);
-    });
-    eventSight[matter] = original;
-    expect(groups.filter((group) => isNoticed(matter, group))).toEqual([]);
-    expect(unnoticed).toEqual([]);
+/** The columns that can be opened or shut in this row without anybody noticing. */
+function unnoticed<K extends string>(table: Record<K, readonly string[]>, key: K, line: Line): Group[] {
+  const original = table[key];
+  const found = groups.filter((group, index) => {
+    if (!happens(line, group)) return false;
+    Reflect.set(table, key, original.with(index, original[index] === 'no' ? 'yes' : 'no'));
+    return !isNoticed(line, group);
   });
+  Reflect.set(table, key, original);
+  return found;
+}
+
+describe('the tables of sight changed in one place', () => {
+  it.each(Object.keys(eventSight) as Matter[])('%s: every column opened or shut is noticed', (matter) => {
+    const line: Line = ({ event }) => event.kind === matter;
+    expect(groups.filter((group) => isNoticed(line, group))).toEqual([]);
+    expect(unnoticed(eventSight, matter, line)).toEqual([]);
+  });
+
+  it.each(Object.keys(clockSight) as ClockKind[])(
+    'clock %s: every column opened or shut is noticed',
+    (kind) => {
+      const line: Line = ({ event }, state) => topicOf(state, event).clock === kind;
+      expect(groups.filter((group) => isNoticed(line, group))).toEqual([]);
+      expect(unnoticed(clockSight, kind, line)).toEqual([]);
+    },
+  );
 });

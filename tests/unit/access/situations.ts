@@ -134,7 +134,7 @@ function waiverRequested(): Scenario {
   return played.do(posts.office, 'requestWaiver', payload, { target: assignmentOf(played, lead.unit).id });
 }
 
-export function inSignOff(by = policy): Scenario {
+function inSignOff(by = policy): Scenario {
   return both(handling(by), drafted);
 }
 
@@ -192,7 +192,7 @@ function delivered(): Scenario {
   return played;
 }
 
-export function feedbackOpen(): Scenario {
+function feedbackOpen(): Scenario {
   return delivered().do(posts.clerk, 'openSurvey', {});
 }
 
