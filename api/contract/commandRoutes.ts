@@ -38,10 +38,11 @@ const done = {
   headers: z.object({ ETag: z.string().openapi({ description: '新的版本', example: '"13"' }) }),
 };
 
-/** What a command's body says beside its payload. */
-export interface Aim {
+/** A command as its body says it. */
+export interface Said {
   target?: string | undefined;
   occurredOn?: string | undefined;
+  payload: unknown;
 }
 
 const target: Partial<Record<CommandName, string>> = targets;
@@ -54,9 +55,19 @@ const targetLabels: Record<string, string> = {
   rating: '意见表的编号',
 };
 
+/** A command that is aimed at something says at what; one that concerns the whole case has nothing to say there. */
+function bodyOf(name: LaterCommand): z.ZodType<Said> {
+  const kind = target[name];
+  const shape = {
+    occurredOn: localDate.optional().openapi({ description: '补录：实际发生的日期' }),
+    payload: payloads[name],
+  };
+  if (!kind) return z.strictObject(shape);
+  return z.strictObject({ target: id.openapi({ description: targetLabels[kind] ?? kind }), ...shape });
+}
+
 /** The route of one command on a case that is there. */
 export function commandRoute(name: LaterCommand) {
-  const kind = target[name];
   return createRoute({
     method: 'post',
     path: `/api/proposals/{id}/commands/${name}`,
@@ -70,11 +81,7 @@ export function commandRoute(name: LaterCommand) {
         required: true,
         content: {
           'application/json': {
-            schema: z.strictObject({
-              ...(kind && { target: id.openapi({ description: targetLabels[kind] ?? kind }) }),
-              occurredOn: localDate.optional().openapi({ description: '补录：实际发生的日期' }),
-              payload: payloads[name],
-            }),
+            schema: bodyOf(name),
           },
         },
       },

@@ -15,7 +15,6 @@ export const problemKinds = {
   unseen: { status: 404, title: '没有找到' },
   noRoute: { status: 404, title: '没有这个地址' },
   unknownCommand: { status: 404, title: '没有这个事项' },
-  noMethod: { status: 405, title: '此地址不支持这种操作' },
   notNow: { status: 409, title: '当前不能办理' },
   stale: { status: 409, title: '内容已有更新' },
   taken: { status: 409, title: '已经占用' },

@@ -131,11 +131,9 @@ export const listProposals = createRoute({
       category: code.optional(),
       key: flag.optional().openapi({ description: '是否重点提案' }),
       text: searchText.optional().openapi({ description: '案号或者标题中的字' }),
-      mine: flag
-        .optional()
-        .openapi({
-          description: '只列本人参与办理的：本人的提案，本单位、本人承办的，本室督办的，本委待办的',
-        }),
+      mine: flag.optional().openapi({
+        description: '只列本人参与办理的：本人的提案，本单位、本人承办的，本室督办的，本委待办的',
+      }),
       cursor: cursor.optional(),
       limit: limit.optional(),
     }),

@@ -3,7 +3,6 @@
 import { z } from '@hono/zod-openapi';
 import type { CaseView } from '../../workflows/lifecycle/caseView.ts';
 import { relations } from '../../workflows/lifecycle/relation.ts';
-import { stepLabels } from '../../workflows/lifecycle/step.ts';
 import { dueExplanation } from './due.ts';
 import { id, instant, localDate, type Same, textRef } from './parts.ts';
 import { assignment, clockKind, letter } from './viewLetter.ts';
@@ -110,7 +109,11 @@ export const caseView = z
     concludedAt: instant.exactOptional(),
     relations: z.array(relation),
     light,
-    step: z.strictObject({ index: z.int(), of: z.int(), label: z.enum(stepLabels) }),
+    step: z.strictObject({
+      index: z.int(),
+      of: z.int(),
+      label: z.enum(['提交', '审查', '立案', '交办', '签收', '办理', '审签', '办复', '反馈与办结']),
+    }),
     awaited: z.array(awaited),
     proposers: z.array(proposer),
     key: keyMark.exactOptional(),

@@ -39,6 +39,8 @@ export interface ListedCase {
   createdAt: Instant;
   updatedAt: Instant;
   lead: { unit: string; name: string; role: AssignmentRole }[];
+  /** Names of all units that handle it. */
+  units: Record<string, string>;
   dueOn: LocalDate | null;
   warnsOn: LocalDate | null;
   light: Light;
@@ -61,7 +63,9 @@ export async function listCases(
         coalesce((select json_agg(json_build_object('unit', a.unit, 'name', u.name, 'role', a.role) order by a.id)
           from assignments a join units u on u.id = a.unit
           where a."case" = c.id and a.current and a.role <> 'coHandler'
-            and a.round = (select max(b.round) from assignments b where b."case" = c.id)), '[]') as lead
+            and a.round = (select max(b.round) from assignments b where b."case" = c.id)), '[]') as lead,
+        coalesce((select json_object_agg(u.id, u.name) from units u where u.id in (
+          select a.unit from assignments a where a."case" = c.id and a.current)), '{}') as units
       from cases c left join texts t on t.id = c.title_text ${dated} ${where}
       ${after ? sql`and (c.created_at, c.id) < (${after.at}, ${after.id})` : sql``}
       order by c.created_at desc, c.id desc limit ${limit + 1}`,

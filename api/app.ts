@@ -1,0 +1,110 @@
+/** The whole API as one function of what it is given: the process serves it, the tests ask it directly. */
+
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Dependencies, Environment } from './environment.ts';
+import { makeMetrics } from './metrics.ts';
+import type { ClockMover } from './moveClock.ts';
+import { trustedOrigin } from './origin.ts';
+import { Problem, problemOf, responseOf } from './problem.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
+import { demonstrationRoutes } from './routes/demonstration.ts';
+import { fileRoutes } from './routes/files.ts';
+import { noticeRoutes } from './routes/notices.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { proposalRoutes } from './routes/proposals.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { sessionCookieName } from './sessionCookie.ts';
+import { signedIn } from './signedIn.ts';
+
+/** Every body but an upload, in bytes. */
+const largestBody = 1024 * 1024;
+
+/** Behind these one must be logged in. */
+const guarded = [
+  '/api/proposals/*',
+  '/api/files/*',
+  '/api/notices/*',
+  '/api/committees/*',
+  '/api/sessions/*',
+  '/api/units/*',
+  '/api/proposers/*',
+  '/api/policies/*',
+];
+
+export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHono<Environment> {
+  const { logger, registry, origins, secure } = given;
+  const app = new OpenAPIHono<Environment>();
+  const metrics = makeMetrics(registry);
+
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.code === 'fault') logger.error({ error, path: c.req.path }, 'A request failed');
+    if (problem.code === 'databaseAway') logger.warn({ error }, 'The database is away');
+    return responseOf(problem, c.req.path);
+  });
+  app.notFound((c) => responseOf(new Problem('noRoute', '没有这个地址。'), c.req.path));
+
+  app.use(metrics.measure);
+  app.use(async (c, next) => {
+    c.set('arrivedAt', new Date().toISOString());
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  app.use(trustedOrigin(origins));
+  app.use(limitBodies());
+  for (const path of guarded) app.use(path, signedIn(given));
+
+  app.route('/', commandRoutes({ ...given, metrics }));
+  app.route('/', proposalRoutes(given));
+  app.route('/', fileRoutes(given));
+  app.route('/', noticeRoutes(given));
+  app.route('/', administrationRoutes(given));
+  app.route('/', deadlineRoutes(given));
+  app.route('/', sessionRoutes(given));
+  app.route('/', demonstrationRoutes(given));
+  app.route(
+    '/',
+    operationRoutes({ ...given, registry, describe: describer(app, sessionCookieName(secure)) }),
+  );
+  return app;
+}
+
+function limitBodies(): ReturnType<typeof bodyLimit> {
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new Problem('tooLarge', '请求内容超过 1 MB。');
+    },
+  });
+  // An upload is counted while it is read.
+  return (c, next) => (/^\/api\/proposals\/[^/]+\/files$/.test(c.req.path) ? next() : limit(c, next));
+}
+
+/** The OpenAPI description of all routes, made when first asked for. */
+function describer(app: OpenAPIHono<Environment>, cookie: string): () => Record<string, unknown> {
+  let made: Record<string, unknown> | undefined;
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: cookie,
+  });
+  return () => {
+    made ??= {
+      ...app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: '办理',
+          version: '1',
+          description:
+            '政协提案办理。所有错误均为 `application/problem+json`（RFC 9457），`code` 是稳定的代码。办理事项须带 `Idempotency-Key`。',
+        },
+        security: [{ session: [] }],
+      }),
+    };
+    return made;
+  };
+}

@@ -1,0 +1,51 @@
+/** What the API is given, and what a request carries with it. */
+
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Log } from '../db/execute.ts';
+import type { FileStore } from '../db/fileStore.ts';
+import type { SignedIn } from '../db/read/sessionPosts.ts';
+import type { Auth } from './auth.ts';
+import type { Follower } from './follow.ts';
+
+/** The way to the processes. Nothing of it fails: what does not get through is sent again by the relay. */
+export type Engine = Pick<Follower, 'follow' | 'signalOffset' | 'temporalState'>;
+
+export interface DemonstrationAccount {
+  username: string;
+  password: string;
+  name: string;
+  posts: {
+    id: string;
+    role: SignedIn['posts'][number]['role'];
+    committee: string;
+    unit?: string;
+    proposer?: string;
+  }[];
+}
+
+export interface Dependencies {
+  log: Log;
+  auth: Auth;
+  files: FileStore;
+  engine: Engine;
+  registry: Registry;
+  logger: Logger;
+  secret: string;
+  /** Whether cookies are `Secure`. */
+  secure: boolean;
+  /** Origins from which a browser may send acts, beside the address it opened. */
+  origins: readonly string[];
+  /** Absent in production. */
+  demonstration?: { accounts: DemonstrationAccount[] };
+}
+
+export interface Environment {
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+  Variables: {
+    /** Real instant at which the request arrived. */
+    arrivedAt: string;
+    /** Set behind `signedIn`. */
+    viewer: SignedIn;
+  };
+}

@@ -1,0 +1,108 @@
+/** Reading proposals. */
+
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type ListedCase, listCases } from '../../db/read/listCases.ts';
+import type { SignedIn } from '../../db/read/sessionPosts.ts';
+import { readWords } from '../../db/read/words.ts';
+import { localDateOf } from '../../workflows/lifecycle/localDate.ts';
+import { limitLabels } from '../../workflows/lifecycle/noticeWords.ts';
+import { listProposals, readClocks, readProposal, readTimeline } from '../contract/proposals.ts';
+import { readCursor, writeCursor } from '../cursors.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { allowedTo, type Look, lookAt, lookOf } from '../look.ts';
+import { mentionsIn } from '../mentions.ts';
+import { makeRouter } from '../router.ts';
+import { timelineOf } from '../timeline.ts';
+
+const usualPage = 20;
+const cursorForms = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, /^[\w.:/-]{1,200}$/];
+
+export function proposalRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Environment> {
+  const router = makeRouter();
+
+  router.openapi(listProposals, async (c) => {
+    const { cursor, limit, key, mine, ...filter } = c.req.valid('query');
+    const viewer = c.var.viewer;
+    const most = limit === undefined ? usualPage : Number(limit);
+    const [at, id] = cursor === undefined ? [] : readCursor(cursor, cursorForms);
+    const { rows, count } = await listCases(log.sql, {
+      posts: viewer.posts,
+      filter: { ...filter, key: key && key === 'true', mine: mine === 'true' },
+      today: localDateOf(viewer.at),
+      after: at !== undefined && id !== undefined ? { at, id } : undefined,
+      limit: most,
+    });
+    const page = rows.slice(0, most);
+    const last = rows.length > most ? page.at(-1) : undefined;
+    const proposals = await Promise.all(page.map((row) => rowOf(row, viewer)));
+    return c.json(
+      {
+        proposals: proposals.flatMap((each) => each ?? []),
+        total: { count: Math.min(count, 1000), more: count > 1000 },
+        ...(last && { next: writeCursor([last.createdAt, last.id]) }),
+      },
+      200,
+    );
+  });
+
+  async function rowOf(row: ListedCase, viewer: SignedIn) {
+    const rules = await log.rulesOf(row.snapshot);
+    const look = lookOf(row.snapshot, viewer, { rules, at: viewer.at });
+    if (!look) return undefined;
+    const { life, session, category, relations, awaited } = look.shown;
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title ?? '',
+      state: life,
+      session,
+      ...(category && { category }),
+      key: look.shown.key !== undefined,
+      lead: row.lead,
+      relations,
+      awaited: awaited.map((each) => {
+        const unitName = row.units[each.unit ?? ''];
+        return { ...each, ...(unitName && { unitName }) };
+      }),
+      ...(row.dueOn && { dueOn: row.dueOn }),
+      ...(row.warnsOn && { warnsOn: row.warnsOn }),
+      light: row.light,
+      submittedAt: look.shown.submittedAt,
+      updatedAt: row.updatedAt,
+      version: look.version,
+    };
+  }
+
+  router.openapi(readProposal, async (c) => {
+    const { id } = c.req.valid('param');
+    const look = await lookAt(log, id, c.var.viewer);
+    const allowed = allowedTo(look, c.var.viewer);
+    const words = await readWords(log.sql, id, mentionsIn([look.shown, allowed]));
+    return c.json({ id, version: look.version, view: look.shown, allowed, ...words }, 200, {
+      ETag: `"${look.version}"`,
+    });
+  });
+
+  router.openapi(readTimeline, async (c) => {
+    const { id } = c.req.valid('param');
+    const look = await lookAt(log, id, c.var.viewer);
+    const { lines, texts, names } = await timelineOf(log.sql, look, c.var.viewer);
+    return c.json({ id, version: look.version, lines, texts, names }, 200);
+  });
+
+  router.openapi(readClocks, async (c) => {
+    const { id } = c.req.valid('param');
+    const look = await lookAt(log, id, c.var.viewer);
+    return c.json({ id, version: look.version, now: look.at, clocks: await clocksOf(look) }, 200);
+  });
+
+  async function clocksOf({ shown }: Look) {
+    const { names } = await readWords(log.sql, shown.id, mentionsIn(shown.clocks));
+    return shown.clocks.map((each) => {
+      const unitName = names.units[each.unit ?? ''];
+      return { ...each, label: limitLabels[each.kind], ...(unitName && { unitName }) };
+    });
+  }
+
+  return router;
+}

@@ -1,0 +1,93 @@
+/** Logging in and out. What the library says is turned into our own answers. */
+
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { changePassword, me, signIn, signOut } from '../contract/session.ts';
+import type { Dependencies, Environment } from '../environment.ts';
+import { addressOf, makeFailedSignIns } from '../failedSignIns.ts';
+import { Problem } from '../problem.ts';
+import { makeRouter } from '../router.ts';
+import { signedIn } from '../signedIn.ts';
+
+type Given = Pick<Dependencies, 'auth' | 'log' | 'secret' | 'secure'>;
+
+/** The part of the library's answer that we read. */
+const signedInUser = z.object({ user: z.object({ id: z.string(), name: z.string() }) });
+
+/** Cookies that the library sets, passed on. */
+function cookiesOf(response: Response): { 'Set-Cookie': string[] } {
+  return { 'Set-Cookie': response.headers.getSetCookie() };
+}
+
+export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono<Environment> {
+  const router = makeRouter();
+  const failures = makeFailedSignIns();
+
+  router.openapi(signIn, async (c) => {
+    const { username, password, rememberMe = true } = c.req.valid('json');
+    const address = addressOf(c.env ?? {}, c.req.header('x-forwarded-for'));
+    failures.check(address, username);
+    const response = await auth.api.signInUsername({
+      body: { username, password, rememberMe },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    // Whatever was wrong with name or password, the answer does not say which.
+    if (!response.ok) {
+      refuseFault(response);
+      failures.failed(address, username);
+      throw new Problem('credentials', '用户名或者密码不正确。');
+    }
+    const { user } = signedInUser.parse(await response.json());
+    return c.json({ person: { account: user.id, username, name: user.name } }, 200, cookiesOf(response));
+  });
+
+  router.openapi(signOut, async (c) => {
+    const response = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+    refuseFault(response);
+    return c.json({ success: true as const }, 200, cookiesOf(response));
+  });
+
+  router.use(changePassword.getRoutingPath(), signedIn({ log, secret, secure }));
+  router.openapi(changePassword, async (c) => {
+    const { currentPassword, newPassword } = c.req.valid('json');
+    const address = addressOf(c.env ?? {}, c.req.header('x-forwarded-for'));
+    failures.check(address, c.var.viewer.account);
+    const response = await auth.api.changePassword({
+      body: { currentPassword, newPassword, revokeOtherSessions: true },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!response.ok) {
+      refuseFault(response);
+      failures.failed(address, c.var.viewer.account);
+      throw new Problem('credentials', '当前密码不正确。');
+    }
+    return c.json({ success: true as const }, 200, cookiesOf(response));
+  });
+
+  router.use(me.getRoutingPath(), signedIn({ log, secret, secure }));
+  router.openapi(me, async (c) => {
+    // The library prolongs a session that is in use; acts and other reads do not pass by it.
+    const session = await auth.api.getSession({ headers: c.req.raw.headers, asResponse: true });
+    const { person, name, posts, at } = c.var.viewer;
+    return c.json(
+      {
+        person: { id: person, name },
+        posts: posts.map(({ actsFor, actsForName, ...post }) => ({
+          ...post,
+          ...(actsFor && { onBehalfOf: { ...actsFor, name: actsForName ?? '' } }),
+        })),
+        now: at,
+      },
+      200,
+      cookiesOf(session),
+    );
+  });
+
+  return router;
+}
+
+/** A fault of the server is not a wrong password. */
+function refuseFault(response: Response): void {
+  if (response.status >= 500) throw new Error(`The account library answered ${response.status}`);
+}
