@@ -33,7 +33,7 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
 
   const pidOf = (part: Part): number => {
     if (part === 'postgres')
-      return Number(readFileSync(join(data, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+      return Number(readFileSync(join(data, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
     if (part === 'temporal')
       return JSON.parse(readFileSync(join(data, 'temporal', 'server.json'), 'utf8')).pid;
     const children: { name: string; pid: number }[] = JSON.parse(
@@ -51,6 +51,16 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
       // Already gone, and not yet started again.
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
+  };
+
+  const stop = (): Promise<number> => {
+    const began = Date.now();
+    const stopping = supervisor;
+    if (!stopping || stopping.exitCode !== null) return Promise.resolve(0);
+    return new Promise((resolve) => {
+      stopping.once('exit', () => resolve((Date.now() - began) / 1000));
+      stopping.kill('SIGINT');
+    });
   };
 
   return {
@@ -77,21 +87,13 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
       killOne(supervisor?.pid);
       for (const pid of pids) killOne(pid);
     },
-    stop() {
-      const began = Date.now();
-      const stopping = supervisor;
-      if (!stopping || stopping.exitCode !== null) return Promise.resolve(0);
-      return new Promise((resolve) => {
-        stopping.once('exit', () => resolve((Date.now() - began) / 1000));
-        stopping.kill('SIGINT');
-      });
-    },
+    stop,
     async databaseUrl() {
       const running = await startPostgres({ directory: join(data, 'postgres'), report: () => {} });
       return running.url;
     },
     async remove() {
-      await this.stop();
+      await stop();
       for (const [folder, end] of [
         ['postgres', endPostgres],
         ['temporal', endTemporal],
