@@ -5,6 +5,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { admin } from 'better-auth/plugins/admin';
 import { username } from 'better-auth/plugins/username';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { newId } from '../db/ids.ts';
 import * as schema from '../db/schema/auth.ts';
 
 export interface AuthSettings {
@@ -33,7 +34,7 @@ export function makeAuth({ db, secret, publicUrl, origins, secure }: AuthSetting
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
     disabledPaths: ['/sign-in/email', '/sign-up/email', '/is-username-available'],
     session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: true, maxAge: 60 } },
-    advanced: { useSecureCookies: secure, database: { generateId: 'uuid' } },
+    advanced: { useSecureCookies: secure, database: { generateId: () => newId() } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
