@@ -1,0 +1,53 @@
+/** `npm run story [-- name …] [-- --new]`: plays three real cases against a running demonstration server. */
+
+import { chaoan } from './chaoan.ts';
+import { guangxi } from './guangxi.ts';
+import { makeHttp } from './http.ts';
+import { StoryFault } from './patience.ts';
+import { meetPeople } from './people.ts';
+import { play } from './play.ts';
+import { forgetInterrupted, progressFile } from './progress.ts';
+import { qingyuan } from './qingyuan.ts';
+import type { Story } from './story.ts';
+
+const stories: readonly Story[] = [chaoan, qingyuan, guangxi];
+const say = (line: string) => console.log(line);
+
+function chosen(names: readonly string[]): readonly Story[] {
+  const unknown = names.filter((name) => !stories.some((each) => each.name === name));
+  if (unknown.length > 0) {
+    const known = stories.map((each) => each.name).join('、');
+    throw new StoryFault(
+      `没有名为 ${unknown.join('、')} 的演示；可选：${known}；另加 --new 不再继续中断的演示。`,
+    );
+  }
+  return names.length === 0 ? stories : stories.filter((each) => names.includes(each.name));
+}
+
+async function run(words: readonly string[]): Promise<boolean> {
+  const playing = chosen(words.filter((each) => each !== '--new'));
+  const http = makeHttp(process.env.BANLI_URL || 'http://127.0.0.1:8700', say);
+  const people = await meetPeople(http);
+  let isRight = true;
+  for (const story of playing) {
+    const file = progressFile(process.env, story.name);
+    if (words.includes('--new')) forgetInterrupted(file);
+    const faults = await play(story, { http, people, file, say });
+    isRight &&= faults.length === 0;
+    say(
+      faults.length === 0
+        ? `\n${story.name}：与手写的经过、日期和抄送完全一致。\n`
+        : `\n${story.name}：有出入。`,
+    );
+    for (const each of faults) say(each);
+  }
+  return isRight;
+}
+
+try {
+  process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof StoryFault)) throw error;
+  console.error(`\n未能完成：${error.message}`);
+  process.exitCode = 1;
+}
