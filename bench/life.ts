@@ -61,6 +61,9 @@ interface Answer {
   view: { assignments: { id: string }[]; demands: { id: string }[] };
 }
 
+/** The unit's own register: every reply has the next number. */
+let issued = 0;
+
 /** Plays one life; pushes the milliseconds of each act. */
 export async function live(cast: Cast, milliseconds: number[]): Promise<void> {
   const post = async (by: Person, path: string, body: unknown): Promise<Answer> => {
@@ -96,7 +99,8 @@ export async function live(cast: Cast, milliseconds: number[]): Promise<void> {
   await act(cast.handler, 'submitDraft', { ...draft, answers: [{ demand, text: '已答复。' }] }, assignment);
   const letter = `letter/${assignment}`;
   await act(cast.head, 'signOff', {}, letter);
-  await act(cast.office, 'issueReply', {}, letter);
+  issued += 1;
+  await act(cast.office, 'issueReply', { number: `清人社函〔2026〕${issued}号` }, letter);
   await act(cast.clerk, 'openSurvey', {});
 }
 
