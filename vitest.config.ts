@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['tests/support/globalSetup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // Vitest wants projects with another number of workers in a group of their own.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
