@@ -48,7 +48,7 @@ describe('whatever people, machines and time do to a case', () => {
         });
         checkLife(played);
       }),
-      { numRuns: 80 },
+      { numRuns: 70 },
     );
     // Otherwise all this would have been shown of nothing.
     expect([...reached]).toEqual(

@@ -28,7 +28,7 @@ const handlers: Record<string, string> = {
   'unit-education': posts.educationHandler.id,
 };
 const reason = () => text('理由如下。');
-const scan = (draw: Draw) => (draw.rarely(4) ? 'nowhere' : 'file-1');
+const scan = (draw: Draw) => (draw.rarely(8) ? 'nowhere' : 'file-1');
 const span = (draw: Draw) =>
   ({ unit: draw.pick(['workday', 'day', 'month'] as const), length: draw.pick([1, 10, 40]) }) as const;
 
@@ -64,25 +64,29 @@ function parts(state: CaseState, draw: Draw): AnyPayloads['handOver'] {
   }
 }
 
+/** A co-handler's opinion has neither class nor publicity. */
+function opinion(state: CaseState): AnyPayloads['submitDraft'] {
+  return {
+    body: text('会办意见如下。'),
+    answers: state.demands.slice(0, 1).map((each) => ({ demand: each.id, text: text('支持。') })),
+  };
+}
+
+/** A reply with nothing wrong; one in three lacks this or that, or has too much of it. */
 function draft(state: CaseState, draw: Draw): AnyPayloads['submitDraft'] {
-  const careless = draw.rarely(6);
+  const careless = draw.rarely(3);
+  const slip = () => careless && draw.rarely(4);
+  const wrongly = () => state.proposers.map(({ proposer }) => ({ proposer, text: text('林小满代表：') }));
   return {
     body: text('您提出的提案收悉，现答复如下。'),
-    ...(draw.rarely(8) ? {} : { class: draw.pick(['A', 'B', 'C', 'A', 'B', careless ? 'Z' : 'D']) }),
-    ...(draw.rarely(8) ? {} : { publicity: draw.pick(['open', 'open', 'onRequest', 'notOpen'] as const) }),
-    ...(draw.rarely(3) ? {} : { publicityReason: reason() }),
-    ...(draw.rarely(8) ? {} : { contact: { name: text('陈谷雨'), telephone: text('13800000001') } }),
-    ...(draw.rarely(10)
-      ? {
-          salutations: state.proposers.map((each) => ({
-            proposer: each.proposer,
-            text: text('林小满代表：'),
-          })),
-        }
-      : {}),
-    ...(draw.rarely(10) ? { cc: ['unit-committee', 'unit-committee'] } : {}),
+    ...(slip() ? {} : { class: slip() ? 'Z' : draw.pick(['A', 'B', 'C', 'D']) }),
+    ...(slip() ? {} : { publicity: draw.pick(['open', 'onRequest', 'notOpen'] as const) }),
+    ...(slip() ? {} : { publicityReason: reason() }),
+    ...(slip() ? {} : { contact: { name: text('陈谷雨'), telephone: text('13800000001') } }),
+    ...(slip() ? { salutations: wrongly() } : {}),
+    ...(slip() ? { cc: ['unit-committee', 'unit-committee'] } : {}),
     answers: state.demands
-      .filter(() => !draw.rarely(12))
+      .filter(() => !slip())
       .map((each) => ({ demand: each.id, text: text('已经办理。') })),
   };
 }
@@ -91,7 +95,7 @@ function values(draw: Draw): Record<string, string> {
   if (draw.rarely(8)) return { result: 'delighted' };
   return {
     attitude: draw.pick(['satisfied', 'dissatisfied']),
-    result: draw.pick(['satisfied', 'understood', 'dissatisfied']),
+    result: draw.pick(['satisfied', 'dissatisfied']),
   };
 }
 
@@ -171,7 +175,10 @@ export const payloads: { [N in Exclude<AnyCommandName, OpeningName>]: Maker<N> }
     ...(draw.rarely(3) && { on: daysAgo(state, draw.below(4)) }),
   }),
   reportProgress: () => ({ text: text('正在办理。') }),
-  submitDraft: ({ state, draw }) => draft(state, draw),
+  submitDraft: ({ state, draw, target }) => {
+    const role = state.assignments.find((each) => each.id === target)?.role;
+    return role === 'coHandler' && !draw.rarely(6) ? opinion(state) : draft(state, draw);
+  },
   sendBack: () => ({ reason: reason() }),
   signOff: () => ({}),
   recordSignOff: ({ state, draw }) => ({

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { defaultPolicy } from '../../../../db/policies/default.ts';
 import type { Post } from '../../../../workflows/lifecycle/actor.ts';
 import type { Calendar } from '../../../../workflows/lifecycle/calendar.ts';
-import type { AnyCommandName } from '../../../../workflows/lifecycle/commands.ts';
-import { type Available, available } from '../../../../workflows/lifecycle/decide.ts';
+import type { AnyCommandName, CommandName } from '../../../../workflows/lifecycle/commands.ts';
+import { available } from '../../../../workflows/lifecycle/decide.ts';
 import {
   addDays,
   addMilliseconds,
@@ -39,7 +39,7 @@ const act = (kind: 'onward' | 'possible' | 'wild' | 'machine') =>
 const wait = (minutes: fc.Arbitrary<number>) => fc.record({ kind: fc.constant('wait' as const), minutes });
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  { arbitrary: act('onward'), weight: 12 },
+  { arbitrary: act('onward'), weight: 18 },
   { arbitrary: act('machine'), weight: 4 },
   { arbitrary: act('possible'), weight: 4 },
   { arbitrary: act('wild'), weight: 4 },
@@ -49,7 +49,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 export const lives: fc.Arbitrary<Life> = fc.record({
   seed: seeds,
-  steps: fc.array(steps, { minLength: 1, maxLength: 90, size: 'max' }),
+  steps: fc.array(steps, { minLength: 1, maxLength: 100, size: 'max' }),
 });
 
 /** Nothing deemed, everyone asked, a low ceiling, and reminders counted in days, so that they would fall on weekends. */
@@ -124,7 +124,7 @@ export interface Played {
 
 const everyPost: Post[] = Object.values(posts);
 const everyCommand = Object.keys(commandRules) as (keyof typeof commandRules)[];
-/** What brings a case on; of these the rarer endings come less often. */
+/** What brings a case on, in the order of a life. */
 const onwards: AnyCommandName[] = [
   'coSign',
   'revise',
@@ -137,11 +137,12 @@ const onwards: AnyCommandName[] = [
   'decideWaiver',
   'recordContact',
   'submitDraft',
-  'signOff',
   'recordSignOff',
+  'signOff',
   'reviewReply',
   'issueOpinion',
   'issueReply',
+  'recordDelivery',
   'openSurvey',
   'rate',
   'rehandle',
@@ -162,9 +163,9 @@ export function play(played: Scenario, step: Step, now: Instant): Played {
     case 'wild':
       return playWild(played, draw);
     case 'possible':
-      return playOffered(played, { draw, now, wanted: () => true });
+      return playOffered(played, { draw, now, onward: false });
     case 'onward':
-      return playOffered(played, { draw, now, wanted: ({ command }) => onwards.includes(command) });
+      return playOffered(played, { draw, now, onward: true });
   }
 }
 
@@ -175,17 +176,18 @@ export function instantOf(step: Step, before: Instant): Instant {
 
 function playOffered(
   played: Scenario,
-  { draw, now, wanted }: { draw: Draw; now: Instant; wanted: (row: Available) => boolean },
+  { draw, now, onward }: { draw: Draw; now: Instant; onward: boolean },
 ): Played {
   const { rules } = played;
   // As every read of a case: time first.
   const { state } = passTime(played.state, now, rules);
   const rows = everyPost
     .flatMap((post) => available(state, { person: post.id, posts: [post] }, { rules, at: now }))
-    .filter((each) => each.possible && wanted(each));
-  if (rows.length === 0) return { offered: false };
+    .filter((each) => each.possible);
   // One command first, then who and what: otherwise those with many targets crowd out the rest.
-  const command = draw.pick([...new Set(rows.map((each) => each.command))]);
+  const commands = [...new Set(rows.map((each) => each.command))];
+  const command = onward ? furthest(commands, draw) : commands[draw.below(commands.length)];
+  if (command === undefined) return { offered: false };
   const row = draw.pick(rows.filter((each) => each.command === command));
   const post = everyPost.find((each) => each.id === row.post);
   if (!post) throw new Error(`No post ${row.post}`);
@@ -197,6 +199,14 @@ function playOffered(
     row.target === undefined ? {} : { target: row.target },
   );
   return { command, refusal, offered: true };
+}
+
+/** Mostly what is furthest on the way, else what lies before it. */
+function furthest(commands: readonly CommandName[], draw: Draw): CommandName | undefined {
+  const ahead = commands
+    .filter((each) => onwards.includes(each))
+    .sort((a, b) => onwards.indexOf(b) - onwards.indexOf(a));
+  return ahead.find(() => draw.below(2) === 0) ?? ahead[0];
 }
 
 function playMachine(played: Scenario, draw: Draw): Played {
