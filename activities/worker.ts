@@ -1,10 +1,9 @@
 /** Process entry of the worker: configuration, one runtime, signals of the operating system. */
 
 import { fileURLToPath } from 'node:url';
-import { Runtime } from '@temporalio/worker';
 import { describeFaults, isFaulty, readConfiguration } from '../db/configuration.ts';
 import { bundleWorkflows } from './bundleWorkflows.ts';
-import { makeLogger, sdkLogger } from './logger.ts';
+import { installRuntime, makeLogger } from './logger.ts';
 import { runWorker } from './runWorker.ts';
 
 const configuration = readConfiguration(process.env);
@@ -14,8 +13,7 @@ if (isFaulty(configuration)) {
 }
 
 const logger = makeLogger(configuration.logLevel, 'worker');
-// Before the first connection. The signals are ours: the SDK would know only of its own workers.
-Runtime.install({ logger: sdkLogger(logger), shutdownSignals: [] });
+installRuntime(logger);
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
