@@ -71,7 +71,7 @@ if (isEntry) {
   const lines = await prepareDatabase(configuration.databaseUrl, {
     demonstration: configuration.demonstration,
   });
-  const data = process.env['BANLI_DATA'];
+  const data = process.env.BANLI_DATA;
   if (data && lines.length > 0)
     await writeFile(join(data, 'accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 });
   else for (const line of lines) console.log(line);

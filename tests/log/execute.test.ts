@@ -41,7 +41,7 @@ describe('an act on the log', () => {
     const recorded = await readEvents(database.sql, state.id);
     expect(recorded.map((each) => each.event.kind)).toEqual(['submitted']);
     const [row] = await database.sql`select snapshot from cases where id = ${state.id}`;
-    expect(row?.['snapshot']).toEqual(JSON.parse(JSON.stringify(fold(recorded))));
+    expect(row?.snapshot).toEqual(JSON.parse(JSON.stringify(fold(recorded))));
   });
 
   it('keeps the words beside the events, never in them', async () => {
@@ -50,8 +50,8 @@ describe('an act on the log', () => {
       select (select string_agg(event::text, '') from events where "case" = ${state.id}) as events,
         (select snapshot::text from cases where id = ${state.id}) as snapshot,
         (select body from texts where id = ${state.title.id}) as title`;
-    expect(row?.['title']).toBe('关于完善职业技能培训体系的提案');
-    expect(`${row?.['events']}${row?.['snapshot']}`).not.toMatch(/职业技能|校企/);
+    expect(row?.title).toBe('关于完善职业技能培训体系的提案');
+    expect(`${row?.events}${row?.snapshot}`).not.toMatch(/职业技能|校企/);
   });
 
   it('that is refused changes nothing at all, not even a number series', async () => {
@@ -113,7 +113,7 @@ describe('races', () => {
     const ids = outcomes.map((each) => (each.kind === 'done' ? each.state.id : each.kind));
     expect(new Set(ids).size).toBe(1);
     const [row] = await database.sql`select count(*)::int as n from texts where body = '关于同一件事的提案'`;
-    expect(row?.['n']).toBe(1);
+    expect(row?.n).toBe(1);
   });
 
   it('a key with another body is told so', async () => {
@@ -233,7 +233,7 @@ describe('the watch row', () => {
   it('asks for the process when a life changes, and not for a line about a call', async () => {
     const needed = async (id: string) => {
       const [row] = await database.sql`select needed_version from watch where "case" = ${id}`;
-      return row?.['needed_version'];
+      return row?.needed_version;
     };
     const state = await handedOver(log);
     const signed = await does(

@@ -32,7 +32,10 @@ export interface Post {
 }
 
 /** The actor as a full fact, for judging. */
-export type Actor = { kind: 'person'; person: string; post: Post } | { kind: 'time' } | { kind: 'system'; task: string };
+export type Actor =
+  | { kind: 'person'; person: string; post: Post }
+  | { kind: 'time' }
+  | { kind: 'system'; task: string };
 
 /** The actor as the record keeps it. */
 export type ActorRef =

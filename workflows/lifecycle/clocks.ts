@@ -1,13 +1,13 @@
 /** What missing each clock means: one file per kind, one line here. */
 
 import type { Rules } from './act.ts';
-import type { Event } from './events.ts';
-import type { Instant } from './localDate.ts';
-import type { CaseState, Clock, ClockKind } from './state.ts';
 import { coSignMissed } from './clocks/coSign.ts';
 import { objectionMissed } from './clocks/objection.ts';
 import { signForMissed } from './clocks/signFor.ts';
 import { surveyMissed } from './clocks/survey.ts';
+import type { Event } from './events.ts';
+import type { Instant } from './localDate.ts';
+import type { CaseState, Clock, ClockKind } from './state.ts';
 
 export interface Missing {
   state: CaseState;
@@ -29,6 +29,10 @@ const meanings: Record<ClockKind, (missing: Missing) => Event[]> = {
 };
 
 /** What follows when a clock is missed. The state does not yet hold the `missed` itself. */
-export function whenMissed(state: CaseState, clock: Clock, { now, rules }: { now: Instant; rules: Rules }): Event[] {
+export function whenMissed(
+  state: CaseState,
+  clock: Clock,
+  { now, rules }: { now: Instant; rules: Rules },
+): Event[] {
   return meanings[clock.kind]({ state, clock, now, rules });
 }

@@ -1,11 +1,11 @@
 /** Folds events into the state of a case. Needs no rules: events carry due dates and rungs as instants. */
 
+import type { Recorded } from './events.ts';
 import { evolveAssignments } from './evolve/assignments.ts';
 import { evolveClocks } from './evolve/clocks.ts';
 import { evolveIntake, open } from './evolve/intake.ts';
 import { evolveLetters } from './evolve/letters.ts';
 import { evolveSurvey } from './evolve/survey.ts';
-import type { Recorded } from './events.ts';
 import { assertNever } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
@@ -90,4 +90,3 @@ function apply(state: CaseState | undefined, recorded: Recorded): CaseState {
       return assertNever(event);
   }
 }
-

@@ -2,7 +2,6 @@
 
 import type { OpeningName } from './access.ts';
 import type { Act, CommandRule, Needs, Rules } from './act.ts';
-import type { AnyCommandName } from './commands.ts';
 import { accept } from './commands/accept.ts';
 import { addUnit } from './commands/addUnit.ts';
 import { advance } from './commands/advance.ts';
@@ -55,6 +54,7 @@ import { submitDraft } from './commands/submitDraft.ts';
 import { unmarkKey } from './commands/unmarkKey.ts';
 import { urge } from './commands/urge.ts';
 import { withdraw } from './commands/withdraw.ts';
+import type { AnyCommandName } from './commands.ts';
 import type { Event } from './events.ts';
 import type { Refusal } from './refusal.ts';
 

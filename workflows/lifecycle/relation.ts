@@ -89,7 +89,8 @@ function unitRelation(assignment: Assignment, post: Post): Relation | undefined 
 
 /** Whether the post stands in one of `allowed` to this very assignment (not merely to the case). */
 export function standsTo(assignment: Assignment, post: Post, allowed: readonly Relation[]): boolean {
-  if (post.role === 'supervisor') return assignment.supervisedBy === post.unit && allowed.includes('supervisor');
+  if (post.role === 'supervisor')
+    return assignment.supervisedBy === post.unit && allowed.includes('supervisor');
   if (assignment.unit !== post.unit) return false;
   const relation = unitRelation(assignment, post);
   return relation !== undefined && allowed.includes(relation);

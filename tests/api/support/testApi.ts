@@ -12,7 +12,7 @@ import { demonstrationAccounts } from '../../../api/demonstrationAccounts.ts';
 import type { Engine, Environment } from '../../../api/environment.ts';
 import { makeClockMover } from '../../../api/moveClock.ts';
 import { connectDrizzle } from '../../../db/connect.ts';
-import type { Follow } from '../../../db/execute.ts';
+import type { Follow, Log } from '../../../db/execute.ts';
 import { makeFileStore } from '../../../db/fileStore.ts';
 import { demonstrationPassword } from '../../../db/prepare.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
@@ -68,12 +68,15 @@ export interface TestApiOptions {
   demonstration?: boolean;
   email?: boolean;
   signalOffset?: (database: FreshDatabase) => Promise<void>;
+  /** Puts something between the API and the log. */
+  between?: (log: Log) => Log;
 }
 
 export async function startTestApi({
   demonstration = true,
   email = false,
   signalOffset,
+  between = (log) => log,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = await freshDatabase({ email });
   const drizzle = connectDrizzle(database.url, 2);
@@ -88,7 +91,7 @@ export async function startTestApi({
   const origins = ['http://localhost:8700'];
   const mover = makeClockMover(database.sql, engine, logger);
   const app = makeApp({
-    log: database.log,
+    log: between(database.log),
     auth: makeAuth({ db: drizzle.db, secret, publicUrl: 'http://localhost:8700', origins, secure: false }),
     files: makeFileStore(directory),
     engine,

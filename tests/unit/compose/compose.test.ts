@@ -94,7 +94,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('keeps Temporal to one node with enough shards, and stops us later than we stop ourselves', () => {
-    expect(service('temporal').environment?.['NUM_HISTORY_SHARDS']).toBe('128');
+    expect(service('temporal').environment?.NUM_HISTORY_SHARDS).toBe('128');
     expect(service('worker').stop_grace_period).toBe('30s');
   });
 });
