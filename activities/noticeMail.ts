@@ -2,8 +2,8 @@
 
 import type { Sql } from '../db/connect.ts';
 import type { Log } from '../db/execute.ts';
-import { renderNotice } from '../workflows/lifecycle/noticeWords.ts';
-import { spokenNumber } from '../workflows/lifecycle/numbers.ts';
+import { renderNotice } from '../workflows/lifecycle/notices/noticeWords.ts';
+import { spokenNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { EmailMessage } from './channels/email.ts';
 import type { QueuedMail } from './mailQueue.ts';

@@ -3,7 +3,7 @@
 import type { Sql } from '../db/connect.ts';
 import { sha256 } from '../db/ids.ts';
 import type { ProposalActivities } from '../workflows/activities.ts';
-import { needsRendering } from '../workflows/lifecycle/pending.ts';
+import { needsRendering } from '../workflows/lifecycle/letters/pending.ts';
 import { claim, release } from './claims.ts';
 import type { Dependencies } from './dependencies.ts';
 import { letterBytes, letterName, letterType, modelsOf } from './letters.ts';

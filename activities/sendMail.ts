@@ -2,7 +2,7 @@
 
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { CourierActivities, MailSent } from '../workflows/activities.ts';
-import { laterOf } from '../workflows/lifecycle/localDate.ts';
+import { laterOf } from '../workflows/lifecycle/dates/localDate.ts';
 import { assertNever } from '../workflows/lifecycle/refusal.ts';
 import type { Sent } from './channels/email.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -4,12 +4,12 @@ import type { Log } from '../db/execute.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
 import { readPresent } from '../db/readPresent.ts';
 import type { Rules } from '../workflows/lifecycle/act.ts';
-import type { CaseView } from '../workflows/lifecycle/caseView.ts';
+import { type Instant, laterOf } from '../workflows/lifecycle/dates/localDate.ts';
 import { type Available, available } from '../workflows/lifecycle/decide.ts';
-import { type Instant, laterOf } from '../workflows/lifecycle/localDate.ts';
 import { passTime } from '../workflows/lifecycle/passTime.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
-import { view } from '../workflows/lifecycle/view.ts';
+import type { CaseView } from '../workflows/lifecycle/views/caseView.ts';
+import { view } from '../workflows/lifecycle/views/view.ts';
 import { unseen } from './problem.ts';
 
 /** A case as one person sees it at one instant. */

@@ -2,8 +2,8 @@
 
 import type { Log } from '../db/execute.ts';
 import type { NoticeRow } from '../db/read/notices.ts';
-import { renderNotice } from '../workflows/lifecycle/noticeWords.ts';
-import { spokenNumber } from '../workflows/lifecycle/numbers.ts';
+import { renderNotice } from '../workflows/lifecycle/notices/noticeWords.ts';
+import { spokenNumber } from '../workflows/lifecycle/policies/numbers.ts';
 
 /** Kinds that a policy has no words for keep their code as subject, so that nothing is hidden. */
 export async function wordsOf({ rulesOf }: Log, row: NoticeRow): Promise<{ subject: string; body: string }> {

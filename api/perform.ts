@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { execute } from '../db/execute.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
-import type { CaseView } from '../workflows/lifecycle/caseView.ts';
 import type { CommandName } from '../workflows/lifecycle/commands.ts';
 import type { Available } from '../workflows/lifecycle/decide.ts';
+import type { CaseView } from '../workflows/lifecycle/views/caseView.ts';
 import type { Dependencies } from './environment.ts';
 import { allowedTo, lookOf } from './look.ts';
 import type { ApiMetrics } from './metrics.ts';

@@ -5,10 +5,10 @@ import type { SignedIn } from '../db/read/sessionPosts.ts';
 import { readWords, type Words } from '../db/read/words.ts';
 import { readEvents } from '../db/readEvents.ts';
 import type { ActorRef, Role } from '../workflows/lifecycle/actor.ts';
-import type { DueExplanation } from '../workflows/lifecycle/due.ts';
+import type { DueExplanation } from '../workflows/lifecycle/dates/due.ts';
 import type { Event } from '../workflows/lifecycle/events.ts';
-import { sees } from '../workflows/lifecycle/sight.ts';
-import { type TimelineEntry, timelineEntry } from '../workflows/lifecycle/timelineEntry.ts';
+import { sees } from '../workflows/lifecycle/views/sight.ts';
+import { type TimelineEntry, timelineEntry } from '../workflows/lifecycle/views/timelineEntry.ts';
 import type { Look } from './look.ts';
 import { mentionsIn } from './mentions.ts';
 

@@ -1,8 +1,8 @@
 /** Time as an actor on the log: what the process of a case does at each wake. */
 
-import { type Outline, outlineOf } from '../workflows/lifecycle/outline.ts';
+import { type Pending, pendingOf } from '../workflows/lifecycle/letters/pending.ts';
 import { nextWake } from '../workflows/lifecycle/passTime.ts';
-import { type Pending, pendingOf } from '../workflows/lifecycle/pending.ts';
+import { type Outline, outlineOf } from '../workflows/lifecycle/views/outline.ts';
 import { execute, type Log } from './execute.ts';
 
 export interface Advanced {

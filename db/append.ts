@@ -1,9 +1,9 @@
 /** Writes an act and all that goes with it in one statement and one round trip, or nothing at all. */
 
 import type { Event, Recorded } from '../workflows/lifecycle/events.ts';
-import type { Audience } from '../workflows/lifecycle/notices.ts';
+import { pendingOf } from '../workflows/lifecycle/letters/pending.ts';
+import type { Audience } from '../workflows/lifecycle/notices/notices.ts';
 import { nextWake } from '../workflows/lifecycle/passTime.ts';
-import { pendingOf } from '../workflows/lifecycle/pending.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Text } from '../workflows/lifecycle/text.ts';
 import type { Sql, Transaction } from './connect.ts';

@@ -1,10 +1,10 @@
 /** The desk rows of a state: what lists filter and sort by. Everything here can be rebuilt from the events. */
 
 import { isRunning } from '../workflows/lifecycle/clock.ts';
-import { warnsOn } from '../workflows/lifecycle/light.ts';
-import { normaliseNumber } from '../workflows/lifecycle/numbers.ts';
+import { normaliseNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import { isLive } from '../workflows/lifecycle/relation.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
+import { warnsOn } from '../workflows/lifecycle/views/light.ts';
 
 export interface Desk {
   life: string;

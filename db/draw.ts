@@ -1,8 +1,8 @@
 /** Numbers: drawn or typed, under a unique constraint; one once given is never given again (invariant 10). */
 
 import type { Needs, Resolved, Rules } from '../workflows/lifecycle/act.ts';
-import { formatNumber } from '../workflows/lifecycle/numbers.ts';
-import type { NumberPattern } from '../workflows/lifecycle/policy.ts';
+import { formatNumber } from '../workflows/lifecycle/policies/numbers.ts';
+import type { NumberPattern } from '../workflows/lifecycle/policies/policy.ts';
 import { type Refusal, refuse } from '../workflows/lifecycle/refusal.ts';
 import type { Transaction } from './connect.ts';
 

@@ -3,14 +3,14 @@
 import type { Rules } from '../workflows/lifecycle/act.ts';
 import type { Actor } from '../workflows/lifecycle/actor.ts';
 import type { AnyCommandName } from '../workflows/lifecycle/commands.ts';
+import type { LocalDate } from '../workflows/lifecycle/dates/localDate.ts';
 import { isOpening } from '../workflows/lifecycle/decide.ts';
-import type { LocalDate } from '../workflows/lifecycle/localDate.ts';
-import { noticesOf } from '../workflows/lifecycle/notices.ts';
-import { signalNameOf, wakesProcess } from '../workflows/lifecycle/outline.ts';
+import { noticesOf } from '../workflows/lifecycle/notices/notices.ts';
 import { isRefusal, type Refusal, refuse } from '../workflows/lifecycle/refusal.ts';
 import { relationsOf } from '../workflows/lifecycle/relation.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import { textsIn } from '../workflows/lifecycle/text.ts';
+import { signalNameOf, wakesProcess } from '../workflows/lifecycle/views/outline.ts';
 import { type Appended, append, type Entry } from './append.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { lockSeries } from './draw.ts';

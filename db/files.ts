@@ -1,6 +1,6 @@
 /** The table of files: what bytes are called, to which case they belong, and who brought them. */
 
-import type { Instant } from '../workflows/lifecycle/localDate.ts';
+import type { Instant } from '../workflows/lifecycle/dates/localDate.ts';
 import type { Sql } from './connect.ts';
 
 export interface FileRow {

@@ -2,10 +2,10 @@
 
 import type { Act, Resolved, Rules } from '../workflows/lifecycle/act.ts';
 import { referActor } from '../workflows/lifecycle/actor.ts';
+import { laterOf } from '../workflows/lifecycle/dates/localDate.ts';
 import { decide, decideOpening, isOpening, needsOf, permit } from '../workflows/lifecycle/decide.ts';
 import { type Event, eventSchema, type Recorded } from '../workflows/lifecycle/events.ts';
 import { evolve } from '../workflows/lifecycle/evolve.ts';
-import { laterOf } from '../workflows/lifecycle/localDate.ts';
 import { passTime } from '../workflows/lifecycle/passTime.ts';
 import { isRefusal, type Refusal, refuse } from '../workflows/lifecycle/refusal.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
@@ -53,7 +53,8 @@ export async function judge(request: ActRequest, judging: Judging): Promise<Judg
   if (!session) return refuse('invalid', '没有找到所选的届次。');
   const rules = await rulesFor(judging, request, present.state ?? resolved.session);
   if (needs.number) {
-    const refused = present.state && permit(passTime(present.state, at, rules).state, draft, rules);
+    const asking = { ...draft, resolved };
+    const refused = present.state && permit(passTime(present.state, at, rules).state, asking, rules);
     // Whoever may not send it learns nothing of numbers, and holds no series.
     if (refused) return refused;
     const asked: Drawing = { need: needs.number, committee: session.committee, session, rules, caseId: id };

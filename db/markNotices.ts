@@ -1,6 +1,6 @@
 /** Marks notices as read, and queues failed e-mails again. */
 
-import type { Instant } from '../workflows/lifecycle/localDate.ts';
+import type { Instant } from '../workflows/lifecycle/dates/localDate.ts';
 import type { Sql } from './connect.ts';
 
 /** When it was first read; undefined when it is not this person's. */

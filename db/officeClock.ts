@@ -1,7 +1,7 @@
 /** What time it is at the office: real time, moved by one row for demonstrations and tests (design 6). */
 
 import type { Actor } from '../workflows/lifecycle/actor.ts';
-import { addMilliseconds, earlierOf, type Instant, laterOf } from '../workflows/lifecycle/localDate.ts';
+import { addMilliseconds, earlierOf, type Instant, laterOf } from '../workflows/lifecycle/dates/localDate.ts';
 import { nextWake } from '../workflows/lifecycle/passTime.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 

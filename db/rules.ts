@@ -1,9 +1,9 @@
 /** Policies and calendars are immutable, so each process reads a version once. */
 
 import type { Rules } from '../workflows/lifecycle/act.ts';
-import { type Calendar, isCalendar } from '../workflows/lifecycle/calendar.ts';
-import { isPolicy } from '../workflows/lifecycle/checkPolicy.ts';
-import type { Policy } from '../workflows/lifecycle/policy.ts';
+import { type Calendar, isCalendar } from '../workflows/lifecycle/dates/calendar.ts';
+import { isPolicy } from '../workflows/lifecycle/policies/checkPolicy.ts';
+import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { Sql, Transaction } from './connect.ts';
 
 export type RulesOf = (

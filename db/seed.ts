@@ -1,8 +1,8 @@
 /** Fills a prepared database with data: rules of the release, and offices with their people and accounts. */
 
 import { hashPassword } from 'better-auth/crypto';
-import type { Calendar } from '../workflows/lifecycle/calendar.ts';
-import type { Policy } from '../workflows/lifecycle/policy.ts';
+import type { Calendar } from '../workflows/lifecycle/dates/calendar.ts';
+import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { Sql } from './connect.ts';
 import { type Office, type OfficePerson, postId } from './demonstration/office.ts';
 import { newId } from './ids.ts';

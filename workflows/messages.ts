@@ -1,8 +1,8 @@
 /** How the processes are called: their ids, signals, queries and search attributes. Read by both sides of the wire. */
 
 import { defineQuery, defineSignal } from '@temporalio/workflow';
-import type { Outline } from './lifecycle/outline.ts';
-import type { Pending } from './lifecycle/pending.ts';
+import type { Pending } from './lifecycle/letters/pending.ts';
+import type { Outline } from './lifecycle/views/outline.ts';
 
 export const taskQueue = 'banli';
 

@@ -1,7 +1,7 @@
 /** Why a date is the date it is. */
 
 import { z } from '@hono/zod-openapi';
-import type { DueExplanation } from '../../workflows/lifecycle/due.ts';
+import type { DueExplanation } from '../../workflows/lifecycle/dates/due.ts';
 import { localDate } from './parts.ts';
 
 const dayNote = z.strictObject({ on: localDate, why: z.string() }).openapi('DayNote');

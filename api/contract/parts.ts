@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { newId, sha256 } from '../../db/ids.ts';
-import { isLocalDate } from '../../workflows/lifecycle/localDate.ts';
+import { isLocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { Text, TextRef } from '../../workflows/lifecycle/text.ts';
 
 z.config(z.locales.zhCN());

@@ -1,8 +1,8 @@
 /** The view of a case, held to the view of the core by type equality both ways. */
 
 import { z } from '@hono/zod-openapi';
-import type { CaseView } from '../../workflows/lifecycle/caseView.ts';
 import { relations } from '../../workflows/lifecycle/relation.ts';
+import type { CaseView } from '../../workflows/lifecycle/views/caseView.ts';
 import { dueExplanation } from './due.ts';
 import { id, instant, localDate, type Same, textRef } from './parts.ts';
 import { assignment, clockKind, letter } from './viewLetter.ts';

@@ -1,7 +1,7 @@
 /** Letters and assignments within the view of a case. */
 
 import { z } from '@hono/zod-openapi';
-import type { AssignmentView, LetterView } from '../../workflows/lifecycle/caseView.ts';
+import type { AssignmentView, LetterView } from '../../workflows/lifecycle/views/caseView.ts';
 import { id, instant, localDate, textRef } from './parts.ts';
 import { actorRef } from './viewRecords.ts';
 

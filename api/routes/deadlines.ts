@@ -2,7 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCalendar } from '../../db/read/calendar.ts';
-import { type DueFault, type Length, previewDue } from '../../workflows/lifecycle/due.ts';
+import { type DueFault, type Length, previewDue } from '../../workflows/lifecycle/dates/due.ts';
 import { previewDeadline } from '../contract/deadlines.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { Problem } from '../problem.ts';

@@ -2,7 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type ClockRow, readOfficeClock } from '../../db/moveOfficeClock.ts';
-import { addMilliseconds } from '../../workflows/lifecycle/localDate.ts';
+import { addMilliseconds } from '../../workflows/lifecycle/dates/localDate.ts';
 import { moveClock, readDemonstration } from '../contract/demonstration.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import type { ClockMover } from '../moveClock.ts';

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import chineseDays from 'chinese-days';
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { type CalendarYear, checkCalendar } from '../../workflows/lifecycle/calendar.ts';
-import { addDays, type LocalDate } from '../../workflows/lifecycle/localDate.ts';
+import { type CalendarYear, checkCalendar } from '../../workflows/lifecycle/dates/calendar.ts';
+import { addDays, type LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import { guangxiNotices } from './guangxiNotices.ts';
 import type { LocalDays } from './mergeLocalDays.ts';
 

@@ -3,7 +3,7 @@
  * government's general office, under 广西壮族自治区少数民族习惯节日放假办法 (regional order 98, from 2014).
  */
 
-import type { LocalDate } from '../../workflows/lifecycle/localDate.ts';
+import type { LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { LocalDays } from './mergeLocalDays.ts';
 
 /** A day off here may be a make-up day of the national calendar; it then ceases to be one. */

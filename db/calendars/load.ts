@@ -1,6 +1,6 @@
 /** The calendars that ship with the program, complete and checked, to be seeded into the database. */
 
-import { type Calendar, checkCalendar, isCalendar } from '../../workflows/lifecycle/calendar.ts';
+import { type Calendar, checkCalendar, isCalendar } from '../../workflows/lifecycle/dates/calendar.ts';
 import guangxi from './guangxi.json' with { type: 'json' };
 import { mergeLocalDays } from './mergeLocalDays.ts';
 import national from './national.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 /** A region's calendar: the national one with the days on which the region differs. */
 
-import type { Calendar, CalendarYear } from '../../workflows/lifecycle/calendar.ts';
-import type { LocalDate } from '../../workflows/lifecycle/localDate.ts';
+import type { Calendar, CalendarYear } from '../../workflows/lifecycle/dates/calendar.ts';
+import type { LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 
 /** One year's differences. */
 export interface LocalDays {

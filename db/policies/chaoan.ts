@@ -1,6 +1,6 @@
 /** Chao'an: a district without a 提案委, with plain numbers inside a session and much paper. */
 
-import type { Policy, ResultClass } from '../../workflows/lifecycle/policy.ts';
+import type { Policy, ResultClass } from '../../workflows/lifecycle/policies/policy.ts';
 import { defaultPolicy } from './default.ts';
 import { wordsOfPlans } from './defaultChoices.ts';
 

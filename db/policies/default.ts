@@ -1,6 +1,6 @@
 /** The default policy: the rules that most of the sources share, each named where it is written. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import {
   defaultCategories,
   defaultClasses,

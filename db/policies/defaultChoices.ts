@@ -1,6 +1,6 @@
 /** The lists that the default policy offers: classes, grounds, dispositions, categories, forms of contact, the survey. */
 
-import type { Choice, ResultClass, SurveyScheme } from '../../workflows/lifecycle/policy.ts';
+import type { Choice, ResultClass, SurveyScheme } from '../../workflows/lifecycle/policies/policy.ts';
 
 /** Words of plans and of work still going on, which speak against 已解决. */
 export const wordsOfPlans = ['拟', '将', '下一步', '计划于', '正在', '力争', '争取', '逐步', '适时'];

@@ -1,6 +1,6 @@
 /** The time limits of the default policy, each with where it is written. */
 
-import type { ClockRule, Override } from '../../workflows/lifecycle/policy.ts';
+import type { ClockRule, Override } from '../../workflows/lifecycle/policies/policy.ts';
 import type { ClockKind } from '../../workflows/lifecycle/state.ts';
 import {
   coHandlerLadder,

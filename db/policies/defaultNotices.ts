@@ -1,6 +1,6 @@
 /** The words of notices. `{{number}}`, `{{title}}` and `{{unit}}` are filled by the sender, the rest by the notice. */
 
-import type { NoticeKind } from '../../workflows/lifecycle/noticeWords.ts';
+import type { NoticeKind } from '../../workflows/lifecycle/notices/noticeWords.ts';
 
 type Words = Record<NoticeKind, { subject: string; body: string }>;
 

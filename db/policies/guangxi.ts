@@ -1,6 +1,6 @@
 /** Guangxi: numbers of five digits, a calendar with 三月三, consultation opinions by letter, results in three steps. */
 
-import type { Policy, ResultClass } from '../../workflows/lifecycle/policy.ts';
+import type { Policy, ResultClass } from '../../workflows/lifecycle/policies/policy.ts';
 import { defaultPolicy } from './default.ts';
 import { wordsOfPlans } from './defaultChoices.ts';
 

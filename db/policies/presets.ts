@@ -1,6 +1,6 @@
 /** The policies that are shipped: the default and five places or ways that differ from it. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import { chaoan } from './chaoan.ts';
 import { defaultPolicy } from './default.ts';
 import { guangxi } from './guangxi.ts';

@@ -1,6 +1,6 @@
 /** Qingyuan: year numbers of eight digits, letters of the type 函, copies to the committee first. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import { defaultPolicy } from './default.ts';
 
 export const qingyuan: Policy = {

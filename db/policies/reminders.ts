@@ -1,6 +1,6 @@
 /** The reminder ladders that policies share: blue before, orange about, red after the due date, to ever more people. */
 
-import type { ReminderRule } from '../../workflows/lifecycle/policy.ts';
+import type { ReminderRule } from '../../workflows/lifecycle/policies/policy.ts';
 import type { NoticeRole } from '../../workflows/lifecycle/state.ts';
 
 /** Those who do the work. */

@@ -1,6 +1,6 @@
 /** Sichuan 2024: five months for proposals of the session, three for others, six at most, three for re-handling. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import { defaultPolicy } from './default.ts';
 
 export const sichuan2024: Policy = {

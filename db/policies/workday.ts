@@ -1,6 +1,6 @@
 /** Working-day clocks throughout, gathered from the places that count so. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import { defaultPolicy } from './default.ts';
 
 const { clocks } = defaultPolicy;

@@ -1,6 +1,6 @@
 /** The newest calendar of a region. */
 
-import { type Calendar, isCalendar } from '../../workflows/lifecycle/calendar.ts';
+import { type Calendar, isCalendar } from '../../workflows/lifecycle/dates/calendar.ts';
 import type { Sql } from '../connect.ts';
 
 /** `national-10` is newer than `national-9`. Undefined when the region has none. */

@@ -1,10 +1,10 @@
 /** One page of cases that these posts see, newest first, with their nearest dates; and how many there are, up to 1000. */
 
 import type { Post } from '../../workflows/lifecycle/actor.ts';
-import type { Light } from '../../workflows/lifecycle/light.ts';
-import type { Instant, LocalDate } from '../../workflows/lifecycle/localDate.ts';
-import { normaliseNumber } from '../../workflows/lifecycle/numbers.ts';
+import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
+import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
 import type { AssignmentRole, CaseLife, CaseState } from '../../workflows/lifecycle/state.ts';
+import type { Light } from '../../workflows/lifecycle/views/light.ts';
 import type { Sql } from '../connect.ts';
 import { datesOf, type Fragment, mineOf, visibleTo } from './visible.ts';
 

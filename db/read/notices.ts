@@ -1,6 +1,6 @@
 /** Notices with all that their words are made of: number, title, unit. */
 
-import type { Instant } from '../../workflows/lifecycle/localDate.ts';
+import type { Instant } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { Origin } from '../../workflows/lifecycle/state.ts';
 import type { Sql } from '../connect.ts';
 import type { Fragment } from './visible.ts';

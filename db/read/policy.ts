@@ -1,6 +1,6 @@
 /** One policy as data, for whoever may read it. */
 
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import type { Sql } from '../connect.ts';
 
 /** Undefined when there is no such version, or no session of these committees has lived under it. */

@@ -1,7 +1,7 @@
 /** From a session token to the person with all present posts and the office clock, in one round trip. */
 
 import type { Post } from '../../workflows/lifecycle/actor.ts';
-import { addMilliseconds, type Instant } from '../../workflows/lifecycle/localDate.ts';
+import { addMilliseconds, type Instant } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { Sql } from '../connect.ts';
 
 /** A post as it is held now, with the names that a screen shows. */

@@ -1,6 +1,6 @@
 /** Sessions of committees, newest first. */
 
-import type { Instant, LocalDate } from '../../workflows/lifecycle/localDate.ts';
+import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { Sql } from '../connect.ts';
 
 export interface SessionRow {

@@ -3,17 +3,32 @@
 import { createHash } from 'node:crypto';
 import { loadCalendars } from '../../db/calendars/load.ts';
 import { defaultPolicy } from '../../db/policies/default.ts';
-import type { Act, FileFacts, PostFacts, ProposerFacts, Resolved, Rules, SessionFacts, UnitFacts } from '../../workflows/lifecycle/act.ts';
+import type {
+  Act,
+  FileFacts,
+  PostFacts,
+  ProposerFacts,
+  Resolved,
+  Rules,
+  SessionFacts,
+  UnitFacts,
+} from '../../workflows/lifecycle/act.ts';
 import type { Actor, Post } from '../../workflows/lifecycle/actor.ts';
-import type { AnyCommandName, AnyPayloads } from '../../workflows/lifecycle/commands.ts';
-import { decide, decideOpening, isOpening, needsOf } from '../../workflows/lifecycle/decide.ts';
-import { type Event, type EventKind, type EventOf, eventSchema, type Recorded } from '../../workflows/lifecycle/events.ts';
-import { evolve, fold } from '../../workflows/lifecycle/evolve.ts';
-import type { Instant, LocalDate } from '../../workflows/lifecycle/localDate.ts';
-import { passTime } from '../../workflows/lifecycle/passTime.ts';
-import type { Policy } from '../../workflows/lifecycle/policy.ts';
-import { isRefusal, type Refusal } from '../../workflows/lifecycle/refusal.ts';
 import { referActor } from '../../workflows/lifecycle/actor.ts';
+import type { AnyCommandName, AnyPayloads } from '../../workflows/lifecycle/commands.ts';
+import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
+import { decide, decideOpening, isOpening, needsOf } from '../../workflows/lifecycle/decide.ts';
+import {
+  type Event,
+  type EventKind,
+  type EventOf,
+  eventSchema,
+  type Recorded,
+} from '../../workflows/lifecycle/events.ts';
+import { evolve, fold } from '../../workflows/lifecycle/evolve.ts';
+import { passTime } from '../../workflows/lifecycle/passTime.ts';
+import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
+import { isRefusal, type Refusal } from '../../workflows/lifecycle/refusal.ts';
 import type { CaseState } from '../../workflows/lifecycle/state.ts';
 import type { Text } from '../../workflows/lifecycle/text.ts';
 
@@ -56,7 +71,12 @@ export const units: Record<string, UnitFacts> = Object.fromEntries(
   ].map((each) => [each.id, each]),
 );
 
-const post = (id: string, role: Post['role'], fields: Partial<Post> = {}): Post => ({ id, role, committee, ...fields });
+const post = (id: string, role: Post['role'], fields: Partial<Post> = {}): Post => ({
+  id,
+  role,
+  committee,
+  ...fields,
+});
 
 /** One post of every kind; `hr` is usually the lead, `education` and `foreign` co-handlers. */
 export const posts = {
@@ -123,11 +143,26 @@ export interface Scenario {
   /** Lets time act up to this instant. */
   wait(until: Instant): Scenario;
   /** Sends an act that must succeed; throws with the refusal otherwise. */
-  do<N extends AnyCommandName>(by: Post | 'time' | 'system', command: N, payload: AnyPayloads[N], options?: Options): Scenario;
+  do<N extends AnyCommandName>(
+    by: Post | 'time' | 'system',
+    command: N,
+    payload: AnyPayloads[N],
+    options?: Options,
+  ): Scenario;
   /** Sends an act that must be refused. */
-  refused<N extends AnyCommandName>(by: Post | 'time' | 'system', command: N, payload: AnyPayloads[N], options?: Options): Refusal;
+  refused<N extends AnyCommandName>(
+    by: Post | 'time' | 'system',
+    command: N,
+    payload: AnyPayloads[N],
+    options?: Options,
+  ): Refusal;
   /** Sends an act that may be refused; a refusal writes nothing, not even what time would have written before it. */
-  attempt(by: Post | 'time' | 'system', command: AnyCommandName, payload: unknown, options?: Options): Refusal | undefined;
+  attempt(
+    by: Post | 'time' | 'system',
+    command: AnyCommandName,
+    payload: unknown,
+    options?: Options,
+  ): Refusal | undefined;
   kinds(): EventKind[];
   last<K extends EventKind>(kind: K): EventOf<K>;
 }
@@ -140,7 +175,10 @@ export interface Options {
 }
 
 /** An empty scenario at 2026-03-02 09:00 local time. */
-export function scenario(policy: Policy = defaultPolicy, over: { calendar?: Rules['calendar'] } = {}): Scenario {
+export function scenario(
+  policy: Policy = defaultPolicy,
+  over: { calendar?: Rules['calendar'] } = {},
+): Scenario {
   let rules: Rules = { policy, calendar: over.calendar ?? calendar };
   let now: Instant = '2026-03-02T01:00:00.000Z';
   let state: CaseState | undefined;
@@ -167,7 +205,12 @@ export function scenario(policy: Policy = defaultPolicy, over: { calendar?: Rule
     }
   };
 
-  const judge = (by: Post | 'time' | 'system', command: AnyCommandName, payload: unknown, options: Options) => {
+  const judge = (
+    by: Post | 'time' | 'system',
+    command: AnyCommandName,
+    payload: unknown,
+    options: Options,
+  ) => {
     const actor: Actor =
       by === 'time'
         ? { kind: 'time' }
@@ -263,7 +306,9 @@ function resolve(state: CaseState | undefined, act: Act, numbers: Resolved['numb
     ]),
   );
   const knownFiles: Record<string, FileFacts> = Object.fromEntries(
-    (needs.files ?? []).filter((id) => id.startsWith('file-')).map((id) => [id, { id, sha256: 'a'.repeat(64) }]),
+    (needs.files ?? [])
+      .filter((id) => id.startsWith('file-'))
+      .map((id) => [id, { id, sha256: 'a'.repeat(64) }]),
   );
   drawn += 1;
   const series = needs.number?.series;

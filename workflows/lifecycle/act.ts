@@ -1,11 +1,11 @@
 /** One act as the rules judge it, the facts resolved for it, and the shape of a command's rule. */
 
 import type { Actor } from './actor.ts';
-import type { Calendar } from './calendar.ts';
 import type { AnyCommandName, AnyPayloads } from './commands.ts';
+import type { Calendar } from './dates/calendar.ts';
+import type { Instant, LocalDate } from './dates/localDate.ts';
 import type { Event } from './events.ts';
-import type { Instant, LocalDate } from './localDate.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from './policies/policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseState, SignStep } from './state.ts';
 

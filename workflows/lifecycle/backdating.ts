@@ -1,8 +1,8 @@
 /** The day on which an act counts, and how far back whoever may record it (补录, design 4). */
 
 import type { Act, Rules } from './act.ts';
-import { workdaysBetween } from './calendar.ts';
-import { type LocalDate, localDateOf } from './localDate.ts';
+import { workdaysBetween } from './dates/calendar.ts';
+import { type LocalDate, localDateOf } from './dates/localDate.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** The day the act happened: today unless it was recorded later. Clocks follow it; order and permits follow `at`. */

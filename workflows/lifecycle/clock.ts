@@ -1,13 +1,20 @@
 /** Starting, stopping and moving clocks: the events that do it, computed from policy and calendar. */
 
 import type { Rules } from './act.ts';
-import { computeDue, type Due, dueAtHours, type Length, type Span } from './due.ts';
+import { computeDue, type Due, dueAtHours, type Length, type Span } from './dates/due.ts';
+import { rungsOf } from './dates/ladder.ts';
+import {
+  addDays,
+  earlierOf,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from './dates/localDate.ts';
 import type { Event, EventOf } from './events.ts';
-import { rungsOf } from './ladder.ts';
-import { addDays, earlierOf, type Instant, type LocalDate, localDateOf, startOfDay } from './localDate.ts';
-import type { ClockRule, Override, Policy, ReminderRule } from './policy.ts';
+import type { ClockRule, Override, Policy, ReminderRule } from './policies/policy.ts';
+import { sameJson } from './policies/sameJson.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { sameJson } from './sameJson.ts';
 import type { AssignmentRole, CaseState, Clock, ClockKind, ClockRung, DueRule } from './state.ts';
 
 export function clockId(kind: ClockKind, of: string): string {

@@ -5,8 +5,8 @@ import { coSignMissed } from './clocks/coSign.ts';
 import { objectionMissed } from './clocks/objection.ts';
 import { signForMissed } from './clocks/signFor.ts';
 import { surveyMissed } from './clocks/survey.ts';
+import type { Instant } from './dates/localDate.ts';
 import type { Event } from './events.ts';
-import type { Instant } from './localDate.ts';
 import type { CaseState, Clock, ClockKind } from './state.ts';
 
 export interface Missing {

@@ -1,7 +1,7 @@
 /** The one map of commands: name to payload. Routes, audit labels and buttons are derived from it. */
 
-import type { Span } from './due.ts';
-import type { LocalDate } from './localDate.ts';
+import type { Span } from './dates/due.ts';
+import type { LocalDate } from './dates/localDate.ts';
 import type { AssignmentRole, Contact, DeliveryWay, Origin, Publicity, PublicityWish } from './state.ts';
 import type { Text } from './text.ts';
 

@@ -5,13 +5,13 @@ import type { Act, CommandRule, Needs, Rules } from './act.ts';
 import type { Post } from './actor.ts';
 import { judgeRecordingDay } from './backdating.ts';
 import type { AnyCommandName, CommandName } from './commands.ts';
+import { type Instant, isLocalDate, localDateOf } from './dates/localDate.ts';
 import type { Event } from './events.ts';
-import { type Instant, isLocalDate, localDateOf } from './localDate.ts';
 import { type Missing, type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { commandRules, openingRules } from './registry.ts';
 import { relationsOf } from './relation.ts';
-import { ratingsAreKeptFrom } from './sight.ts';
 import type { CaseState } from './state.ts';
+import { ratingsAreKeptFrom } from './views/sight.ts';
 
 /** Whether a command opens a case. */
 export function isOpening(command: AnyCommandName): command is OpeningName {

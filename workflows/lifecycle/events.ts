@@ -1,8 +1,8 @@
 /** Everything that can have happened to a case. Events are past tense and carry due dates and rungs as instants. */
 
 import type { ActorRef } from './actor.ts';
-import type { Due, Span } from './due.ts';
-import type { Instant, LocalDate } from './localDate.ts';
+import type { Due, Span } from './dates/due.ts';
+import type { Instant, LocalDate } from './dates/localDate.ts';
 import type {
   Assignment,
   Attachment,

@@ -1,9 +1,9 @@
 /** The state of one case: plain JSON, ids, codes and dates; no names, no free text, no telephone numbers. */
 
 import type { ActorRef, Rank } from './actor.ts';
-import type { Due, Length, Span } from './due.ts';
-import type { Rung } from './ladder.ts';
-import type { Instant, LocalDate } from './localDate.ts';
+import type { Due, Length, Span } from './dates/due.ts';
+import type { Rung } from './dates/ladder.ts';
+import type { Instant, LocalDate } from './dates/localDate.ts';
 import type { TextRef } from './text.ts';
 
 /** Raised whenever the shape below changes; a snapshot of another number is refolded on read. */

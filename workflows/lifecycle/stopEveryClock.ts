@@ -1,8 +1,8 @@
 /** The end of a case or a round: nothing runs on that nobody waits for any more. */
 
 import { stopClock } from './clock.ts';
+import type { LocalDate } from './dates/localDate.ts';
 import type { Event } from './events.ts';
-import type { LocalDate } from './localDate.ts';
 import type { CaseState } from './state.ts';
 
 /** Cancels every running clock but those named, which were stopped by the same act already. */

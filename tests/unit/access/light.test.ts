@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lightOf, worstLight } from '../../../workflows/lifecycle/light.ts';
 import type { Clock, ClockKind } from '../../../workflows/lifecycle/state.ts';
+import { lightOf, worstLight } from '../../../workflows/lifecycle/views/light.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 import { handling, situations } from './situations.ts';
 

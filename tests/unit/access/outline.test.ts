@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { eventLabel } from '../../../workflows/lifecycle/eventLabel.ts';
 import type { EventKind } from '../../../workflows/lifecycle/events.ts';
-import { awaits, outlineOf, signalNameOf, wakesProcess } from '../../../workflows/lifecycle/outline.ts';
-import { eventSight } from '../../../workflows/lifecycle/sight.ts';
-import { timelineEntry } from '../../../workflows/lifecycle/timelineEntry.ts';
+import { eventLabel } from '../../../workflows/lifecycle/views/eventLabel.ts';
+import { awaits, outlineOf, signalNameOf, wakesProcess } from '../../../workflows/lifecycle/views/outline.ts';
+import { eventSight } from '../../../workflows/lifecycle/views/sight.ts';
+import { timelineEntry } from '../../../workflows/lifecycle/views/timelineEntry.ts';
 import { letterOf } from '../lifecycle/stages.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 import { type Situation, situationNames, situations } from './situations.ts';

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../../workflows/lifecycle/events.ts';
-import { clockSight, eventSight, type Group, groups, sees } from '../../../workflows/lifecycle/sight.ts';
 import type { CaseState, ClockKind } from '../../../workflows/lifecycle/state.ts';
-import { type Matter, topicOf } from '../../../workflows/lifecycle/topic.ts';
+import {
+  clockSight,
+  eventSight,
+  type Group,
+  groups,
+  sees,
+} from '../../../workflows/lifecycle/views/sight.ts';
+import { type Matter, topicOf } from '../../../workflows/lifecycle/views/topic.ts';
 import { posts, type Scenario } from '../scenario.ts';
 import { audience, seenBy } from './sightTable.ts';
 import { situations } from './situations.ts';

@@ -1,7 +1,7 @@
 /** One case at every point of its life that matters for access, each built by the acts that lead there. */
 
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import { assignmentOf, dissatisfied, inReview, letterOf, ratingOf, satisfied } from '../lifecycle/stages.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 

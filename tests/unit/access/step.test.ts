@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentLife, AssignmentRole, CaseLife } from '../../../workflows/lifecycle/state.ts';
-import { stepOf } from '../../../workflows/lifecycle/step.ts';
+import { stepOf } from '../../../workflows/lifecycle/views/step.ts';
 
 describe('the step bar', () => {
   const ofCase: Record<Exclude<CaseLife, 'handedOver' | 'rehandling'>, string> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../../workflows/lifecycle/actor.ts';
-import type { CaseView } from '../../../workflows/lifecycle/caseView.ts';
-import { sees } from '../../../workflows/lifecycle/sight.ts';
-import { filesIn, view } from '../../../workflows/lifecycle/view.ts';
+import type { CaseView } from '../../../workflows/lifecycle/views/caseView.ts';
+import { sees } from '../../../workflows/lifecycle/views/sight.ts';
+import { filesIn, view } from '../../../workflows/lifecycle/views/view.ts';
 import { posts, type Scenario } from '../scenario.ts';
 import { audience } from './sightTable.ts';
 import { situations } from './situations.ts';

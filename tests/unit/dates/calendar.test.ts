@@ -11,8 +11,8 @@ import {
   previousWorkdayOnOrBefore,
   workdaysBetween,
   yearStatus,
-} from '../../../workflows/lifecycle/calendar.ts';
-import { addDays, weekday } from '../../../workflows/lifecycle/localDate.ts';
+} from '../../../workflows/lifecycle/dates/calendar.ts';
+import { addDays, weekday } from '../../../workflows/lifecycle/dates/localDate.ts';
 import { calendarOf } from './dueTable.ts';
 import { almanac, notices } from './notices.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWorkday, workdaysBetween } from '../../../workflows/lifecycle/calendar.ts';
+import { isWorkday, workdaysBetween } from '../../../workflows/lifecycle/dates/calendar.ts';
 import {
   computeDue,
   type Due,
@@ -10,8 +10,8 @@ import {
   type Length,
   previewDue,
   type Span,
-} from '../../../workflows/lifecycle/due.ts';
-import { addDays, addMonthsClamped, earlierOf } from '../../../workflows/lifecycle/localDate.ts';
+} from '../../../workflows/lifecycle/dates/due.ts';
+import { addDays, addMonthsClamped, earlierOf } from '../../../workflows/lifecycle/dates/localDate.ts';
 import { answer, calendarOf, dueTable, expected } from './dueTable.ts';
 
 const national = calendarOf('national');

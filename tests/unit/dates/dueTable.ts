@@ -1,8 +1,8 @@
 /** Due dates worked out by hand from the official notices, for every unit; read by two tests. */
 
 import { loadCalendars } from '../../../db/calendars/load.ts';
-import type { Calendar } from '../../../workflows/lifecycle/calendar.ts';
-import { computeDue, type Length, type Span } from '../../../workflows/lifecycle/due.ts';
+import type { Calendar } from '../../../workflows/lifecycle/dates/calendar.ts';
+import { computeDue, type Length, type Span } from '../../../workflows/lifecycle/dates/due.ts';
 
 export interface Row {
   startOn: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWorkday } from '../../../workflows/lifecycle/calendar.ts';
-import { type LadderRequest, type RungRule, rungsOf } from '../../../workflows/lifecycle/ladder.ts';
-import { addDays, localDateOf, startOfDay } from '../../../workflows/lifecycle/localDate.ts';
+import { isWorkday } from '../../../workflows/lifecycle/dates/calendar.ts';
+import { type LadderRequest, type RungRule, rungsOf } from '../../../workflows/lifecycle/dates/ladder.ts';
+import { addDays, localDateOf, startOfDay } from '../../../workflows/lifecycle/dates/localDate.ts';
 import { calendarOf } from './dueTable.ts';
 
 const calendar = calendarOf('national');

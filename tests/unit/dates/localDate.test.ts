@@ -11,7 +11,7 @@ import {
   localDateOf,
   startOfDay,
   weekday,
-} from '../../../workflows/lifecycle/localDate.ts';
+} from '../../../workflows/lifecycle/dates/localDate.ts';
 
 test.each(['2026-02-13', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('%s is a date', (text) => {
   expect(isLocalDate(text)).toBe(true);

@@ -1,13 +1,13 @@
 /** Prints the offset of the local time zone and the answer to every row, for a test that runs it in several zones. */
 
-import { rungsOf } from '../../../workflows/lifecycle/ladder.ts';
+import { rungsOf } from '../../../workflows/lifecycle/dates/ladder.ts';
 import {
   addMonthsClamped,
   atTime,
   localDateOf,
   startOfDay,
   weekday,
-} from '../../../workflows/lifecycle/localDate.ts';
+} from '../../../workflows/lifecycle/dates/localDate.ts';
 import { answer, calendarOf, dueTable } from './dueTable.ts';
 
 const rungs = rungsOf({

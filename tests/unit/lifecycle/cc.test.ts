@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { chaoan } from '../../../db/policies/chaoan.ts';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { qingyuan } from '../../../db/policies/qingyuan.ts';
-import { ccFaults, proposedCc } from '../../../workflows/lifecycle/cc.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import { ccFaults, proposedCc } from '../../../workflows/lifecycle/letters/cc.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import { posts, type Scenario, units } from '../scenario.ts';
 import { assignmentOf, filed, handedOver } from './stages.ts';
 

@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock } from '../../../workflows/lifecycle/clock.ts';
 import { decide } from '../../../workflows/lifecycle/decide.ts';
 import { nextWake } from '../../../workflows/lifecycle/passTime.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import { posts, refolded, type Scenario, scenario, text } from '../scenario.ts';
 import { livesAllowing } from './lives.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../workflows/lifecycle/due.ts';
+import type { Span } from '../../../workflows/lifecycle/dates/due.ts';
 import { posts, refolded, type Scenario, text } from '../scenario.ts';
 import {
   clockOf,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import type { Post } from '../../../workflows/lifecycle/actor.ts';
 import { available } from '../../../workflows/lifecycle/decide.ts';
-import { gatesOf } from '../../../workflows/lifecycle/gates.ts';
+import { gatesOf } from '../../../workflows/lifecycle/letters/gates.ts';
 import { posts, type Scenario, scenario, text } from '../scenario.ts';
 import {
   atWork,

@@ -3,8 +3,8 @@
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock } from '../../../workflows/lifecycle/clock.ts';
 import type { AnyPayloads } from '../../../workflows/lifecycle/commands.ts';
-import type { Instant } from '../../../workflows/lifecycle/localDate.ts';
-import type { ClockRule, Policy, ReminderRule } from '../../../workflows/lifecycle/policy.ts';
+import type { Instant } from '../../../workflows/lifecycle/dates/localDate.ts';
+import type { ClockRule, Policy, ReminderRule } from '../../../workflows/lifecycle/policies/policy.ts';
 import type { Clock, ClockKind } from '../../../workflows/lifecycle/state.ts';
 import { posts, type Scenario, scenario } from '../scenario.ts';
 import { assignmentOf, proposal, upperLevelItem } from './stages.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock } from '../../../workflows/lifecycle/clock.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import { posts, refolded, type Scenario, scenario, text } from '../scenario.ts';
 import { livesAllowing } from './lives.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../../../workflows/lifecycle/calendar.ts';
-import { noticesOf } from '../../../workflows/lifecycle/notices.ts';
+import type { Calendar } from '../../../workflows/lifecycle/dates/calendar.ts';
+import { noticesOf } from '../../../workflows/lifecycle/notices/notices.ts';
 import { calendar, posts, refolded, type Scenario, text } from '../scenario.ts';
 import {
   clockOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import { isOpen } from '../../../workflows/lifecycle/open.ts';
 import { nextWake } from '../../../workflows/lifecycle/passTime.ts';
+import { isOpen } from '../../../workflows/lifecycle/proposals/open.ts';
 import { posts, refolded, scenario, session, text } from '../scenario.ts';
 import { inLife } from './lives.ts';
 import { filed, proposal, upperLevelItem } from './stages.ts';

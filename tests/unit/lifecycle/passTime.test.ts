@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
+import type { Instant } from '../../../workflows/lifecycle/dates/localDate.ts';
 import type { Recorded } from '../../../workflows/lifecycle/events.ts';
-import type { Instant } from '../../../workflows/lifecycle/localDate.ts';
 import { nextWake, passTime } from '../../../workflows/lifecycle/passTime.ts';
 import { posts, refolded, type Scenario, text } from '../scenario.ts';
 import { accept, assignmentOf, deliver, handedOver, inReview, reply, surveyed } from './stages.ts';

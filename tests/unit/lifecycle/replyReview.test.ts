@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import { posts, refolded, type Scenario, text } from '../scenario.ts';
 import { atWork, contacted, drafted, signed } from './letterStages.ts';
 import { assignmentOf, handedOver, letterOf } from './stages.ts';

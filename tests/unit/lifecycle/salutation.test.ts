@@ -1,7 +1,7 @@
 /** How a reply may address its proposer. */
 
 import { describe, expect, it } from 'vitest';
-import { prefilledSalutation, salutationFault } from '../../../workflows/lifecycle/salutation.ts';
+import { prefilledSalutation, salutationFault } from '../../../workflows/lifecycle/letters/salutation.ts';
 
 const honorific = { right: '委员', wrong: ['代表'] };
 const person = { kind: 'person', name: '林小满' } as const;

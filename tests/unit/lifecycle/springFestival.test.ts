@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type Instant, localDateOf } from '../../../workflows/lifecycle/localDate.ts';
+import { addDays, type Instant, localDateOf } from '../../../workflows/lifecycle/dates/localDate.ts';
 import { posts, refolded, type Scenario, text } from '../scenario.ts';
 import { clockOf, handed, local, signed, soleUnit, target, working } from './handling.ts';
 import { assignmentOf } from './stages.ts';

@@ -1,7 +1,7 @@
 /** Cases brought to the stage where a test begins. */
 
 import type { AnyPayloads } from '../../../workflows/lifecycle/commands.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import type { CaseState, Clock } from '../../../workflows/lifecycle/state.ts';
 import { posts, type Scenario, scenario, text } from '../scenario.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock, isRunning } from '../../../workflows/lifecycle/clock.ts';
 import { passTime } from '../../../workflows/lifecycle/passTime.ts';
-import type { Policy, SurveyScheme } from '../../../workflows/lifecycle/policy.ts';
+import type { Policy, SurveyScheme } from '../../../workflows/lifecycle/policies/policy.ts';
 import { isRefusal } from '../../../workflows/lifecycle/refusal.ts';
-import { surveyOpening } from '../../../workflows/lifecycle/surveyOpening.ts';
+import { surveyOpening } from '../../../workflows/lifecycle/survey/surveyOpening.ts';
 import { posts, refolded, type Scenario, scenario, text } from '../scenario.ts';
 import { inLife, livesAllowing } from './lives.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { defaultClasses } from '../../../db/policies/defaultChoices.ts';
-import { contradictionsIn } from '../../../workflows/lifecycle/wording.ts';
+import { contradictionsIn } from '../../../workflows/lifecycle/letters/wording.ts';
 
 const classOf = (code: string) => defaultClasses.find((each) => each.code === code);
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { fold } from '../../../workflows/lifecycle/evolve.ts';
-import { noticesOf } from '../../../workflows/lifecycle/notices.ts';
-import { missingValue, renderNotice } from '../../../workflows/lifecycle/noticeWords.ts';
-import { spokenNumber } from '../../../workflows/lifecycle/numbers.ts';
+import { noticesOf } from '../../../workflows/lifecycle/notices/notices.ts';
+import { missingValue, renderNotice } from '../../../workflows/lifecycle/notices/noticeWords.ts';
+import { spokenNumber } from '../../../workflows/lifecycle/policies/numbers.ts';
 import {
   accept,
   assignmentOf,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import type { Event, EventKind, EventOf } from '../../../workflows/lifecycle/events.ts';
-import { noticesOf } from '../../../workflows/lifecycle/notices.ts';
-import { missingValue, noticeKinds, renderNotice } from '../../../workflows/lifecycle/noticeWords.ts';
-import type { Policy } from '../../../workflows/lifecycle/policy.ts';
+import { noticesOf } from '../../../workflows/lifecycle/notices/notices.ts';
+import { missingValue, noticeKinds, renderNotice } from '../../../workflows/lifecycle/notices/noticeWords.ts';
+import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
 import type { CaseState } from '../../../workflows/lifecycle/state.ts';
 import { calendar } from '../scenario.ts';
 import {

@@ -1,7 +1,7 @@
 /** A case with a lead and two co-handlers of two lines, and everything that events can refer to. */
 
-import type { Audience } from '../../../workflows/lifecycle/audience.ts';
 import type { Event, Recorded } from '../../../workflows/lifecycle/events.ts';
+import type { Audience } from '../../../workflows/lifecycle/notices/audience.ts';
 import type {
   Assignment,
   CaseState,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import { renderNotice } from '../../../workflows/lifecycle/noticeWords.ts';
+import { renderNotice } from '../../../workflows/lifecycle/notices/noticeWords.ts';
 
 const render = (body: string, values: Record<string, string | number | undefined>) =>
   renderNotice({ subject: body, body }, values).body;

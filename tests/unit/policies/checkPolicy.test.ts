@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../db/policies/default.ts';
-import { checkPolicy, isPolicy } from '../../../workflows/lifecycle/checkPolicy.ts';
-import { noticeKinds } from '../../../workflows/lifecycle/noticeWords.ts';
+import { noticeKinds } from '../../../workflows/lifecycle/notices/noticeWords.ts';
+import { checkPolicy, isPolicy } from '../../../workflows/lifecycle/policies/checkPolicy.ts';
 
 const removed = Symbol('removed');
 

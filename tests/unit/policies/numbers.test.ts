@@ -6,7 +6,7 @@ import {
   normaliseNumber,
   serialOf,
   spokenNumber,
-} from '../../../workflows/lifecycle/numbers.ts';
+} from '../../../workflows/lifecycle/policies/numbers.ts';
 
 describe('a number in its form', () => {
   test.each([

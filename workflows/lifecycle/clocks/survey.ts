@@ -2,9 +2,9 @@
 
 import type { Missing } from '../clocks.ts';
 import type { Event } from '../events.ts';
-import { isDissatisfied, ratingsOfRound } from '../feedback.ts';
 import { stopEveryClock } from '../stopEveryClock.ts';
-import { surveyClosing } from '../surveyClosing.ts';
+import { isDissatisfied, ratingsOfRound } from '../survey/feedback.ts';
+import { surveyClosing } from '../survey/surveyClosing.ts';
 
 export function surveyMissed({ state, clock, rules: { policy } }: Missing): Event[] {
   const closed = surveyClosing(state, clock.dueOn, 'time');

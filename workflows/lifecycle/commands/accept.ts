@@ -1,15 +1,15 @@
 /** accept (确认承办): ends the objection window; may name division and handler, which it still may when time accepted. */
 
 import type { Act, CommandRule } from '../act.ts';
+import { handlerFaults } from '../assignments/handlerFaults.ts';
+import { atWork, isBeingHandled, judgeLife } from '../assignments/judgeLife.ts';
+import { correctedMiss } from '../assignments/receipt.ts';
 import { happenedOn } from '../backdating.ts';
 import { refuseFaults } from '../checkText.ts';
 import { findClock, stopClock } from '../clock.ts';
+import { type LocalDate, laterOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
 import { findAssignment } from '../find.ts';
-import { handlerFaults } from '../handlerFaults.ts';
-import { atWork, isBeingHandled, judgeLife } from '../judgeLife.ts';
-import { type LocalDate, laterOf } from '../localDate.ts';
-import { correctedMiss } from '../receipt.ts';
 import { refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import type { Assignment, CaseState } from '../state.ts';

@@ -1,14 +1,14 @@
 /** addUnit (增加承办单位): a further co-handler (or split unit) before the reply is out; may answer a proposed unit. */
 
 import type { CommandRule } from '../act.ts';
-import { clocksAtHandover, placeUnit, unitFaults } from '../assigning.ts';
+import { clocksAtHandover, placeUnit, unitFaults } from '../assignments/assigning.ts';
+import { isBeingHandled } from '../assignments/judgeLife.ts';
+import { demandFaults } from '../assignments/shareDemands.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { isBeingHandled } from '../judgeLife.ts';
-import { laterOf, localDateOf } from '../localDate.ts';
-import { takeId } from '../proposalText.ts';
+import { laterOf, localDateOf } from '../dates/localDate.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
-import { demandFaults } from '../shareDemands.ts';
 import type { CaseState } from '../state.ts';
 import { refer } from '../text.ts';
 

@@ -1,10 +1,10 @@
 /** assignHandler (指定承办人): repeatable until issue, with a reason when the handler changes. */
 
 import type { CommandRule } from '../act.ts';
+import { handlerFaults } from '../assignments/handlerFaults.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findAssignment } from '../find.ts';
-import { handlerFaults } from '../handlerFaults.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
 import type { Missing } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

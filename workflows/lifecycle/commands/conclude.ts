@@ -3,16 +3,16 @@
 import type { Act, CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { clockId } from '../clock.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
-import { dissatisfiedAssignments, hasRoundsLeft, isSurveyOpen, unansweredCount } from '../feedback.ts';
-import { localDateOf } from '../localDate.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../policies/policy.ts';
 import { type Missing, type Refusal, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { stopEveryClock } from '../stopEveryClock.ts';
-import { surveyClosing } from '../surveyClosing.ts';
-import { surveyClockOf } from '../surveyOpening.ts';
+import { dissatisfiedAssignments, hasRoundsLeft, isSurveyOpen, unansweredCount } from '../survey/feedback.ts';
+import { surveyClosing } from '../survey/surveyClosing.ts';
+import { surveyClockOf } from '../survey/surveyOpening.ts';
 import { refer } from '../text.ts';
 
 export const conclude: CommandRule<'conclude'> = {

@@ -3,7 +3,7 @@
 import type { CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findLetter } from '../find.ts';
-import { issuedLetters } from '../letters.ts';
+import { issuedLetters } from '../letters/letters.ts';
 import { refuse } from '../refusal.ts';
 import { refer } from '../text.ts';
 

@@ -1,12 +1,12 @@
 /** decideExtension (答复延期申请): as asked for or shorter, never longer, never past the ceiling; or refused. */
 
 import type { CommandRule } from '../act.ts';
+import { extendedDue } from '../assignments/extending.ts';
+import { isBeingHandled } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { isRunning, moveClock } from '../clock.ts';
-import type { Span } from '../due.ts';
-import { extendedDue } from '../extending.ts';
+import type { Span } from '../dates/due.ts';
 import { findAssignment, findExtension } from '../find.ts';
-import { isBeingHandled } from '../judgeLife.ts';
 import { isRefusal, type Missing, refuse } from '../refusal.ts';
 import type { CaseState, Clock, ExtensionRequest } from '../state.ts';
 import { subjectOf } from '../subjectOf.ts';

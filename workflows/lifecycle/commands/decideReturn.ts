@@ -1,14 +1,14 @@
 /** decideReturn (答复退回申请): another unit takes over, lead and co-handler change places, or the unit keeps it. */
 
 import type { Act, CommandRule, Rules, Situation } from '../act.ts';
+import { type HandedOn, handOn, swapRoles } from '../assignments/handOn.ts';
+import { isBeingHandled } from '../assignments/judgeLife.ts';
+import { deemedAcceptance } from '../assignments/receipt.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, isMissed, stopClock } from '../clock.ts';
+import { type LocalDate, localDateOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
 import { findAssignment, findReturn } from '../find.ts';
-import { type HandedOn, handOn, swapRoles } from '../handOn.ts';
-import { isBeingHandled } from '../judgeLife.ts';
-import { type LocalDate, localDateOf } from '../localDate.ts';
-import { deemedAcceptance } from '../receipt.ts';
 import { assertNever, isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
 import type { Assignment, CaseState, ReturnRequest } from '../state.ts';
 import { refer } from '../text.ts';

@@ -1,11 +1,11 @@
 /** decideWaiver (答复不再等待会办意见的申请): the lead may go on without; the mark stays with the co-handler. */
 
 import type { CommandRule } from '../act.ts';
+import { isBeingHandled } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, stopClock } from '../clock.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import { findAssignment, findWaiver } from '../find.ts';
-import { isBeingHandled } from '../judgeLife.ts';
-import { localDateOf } from '../localDate.ts';
 import { type Missing, refuse } from '../refusal.ts';
 import { isLive } from '../relation.ts';
 import { refer } from '../text.ts';

@@ -2,7 +2,7 @@
 
 import type { CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import type { Choice } from '../policy.ts';
+import type { Choice } from '../policies/policy.ts';
 import { type Missing, refuse } from '../refusal.ts';
 import { refer } from '../text.ts';
 

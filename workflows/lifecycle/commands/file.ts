@@ -1,7 +1,7 @@
 /** file (立案): the proposal is accepted and gets its case number, drawn or, where the policy lets, typed. */
 
 import type { CommandRule, Rules } from '../act.ts';
-import { matchNumber } from '../numbers.ts';
+import { matchNumber } from '../policies/numbers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 export const file: CommandRule<'file'> = {

@@ -1,14 +1,14 @@
 /** handOver (交办): gives a filed case to its units, each with its role, its points and its clocks. */
 
 import type { CommandRule, Situation } from '../act.ts';
-import { clocksAtHandover, placeUnit, unitFaults } from '../assigning.ts';
+import { clocksAtHandover, placeUnit, unitFaults } from '../assignments/assigning.ts';
+import { shareDemands } from '../assignments/shareDemands.ts';
 import { refuseFaults } from '../checkText.ts';
 import type { UnitPart } from '../commands.ts';
+import type { LocalDate } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
-import type { LocalDate } from '../localDate.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
-import { shareDemands } from '../shareDemands.ts';
 import type { Assignment, AssignmentRole, CaseState } from '../state.ts';
 
 export const handOver: CommandRule<'handOver'> = {

@@ -3,8 +3,8 @@
 import type { CommandRule } from '../act.ts';
 import { findClock, stopClock } from '../clock.ts';
 import { findLetter } from '../find.ts';
-import { issueNeeds, judgeIssue, permitIssue } from '../issue.ts';
-import { currentLetters } from '../letters.ts';
+import { issueNeeds, judgeIssue, permitIssue } from '../letters/issue.ts';
+import { currentLetters } from '../letters/letters.ts';
 import { isRefusal } from '../refusal.ts';
 import { isLive } from '../relation.ts';
 import type { CaseState, Recipient } from '../state.ts';

@@ -3,10 +3,10 @@
 import type { CommandRule } from '../act.ts';
 import { findClock, stopClock } from '../clock.ts';
 import { findLetter } from '../find.ts';
-import { issueNeeds, judgeIssue, permitIssue } from '../issue.ts';
-import { coHandlersOf, currentLetters, goesOutside } from '../letters.ts';
+import { issueNeeds, judgeIssue, permitIssue } from '../letters/issue.ts';
+import { coHandlersOf, currentLetters, goesOutside } from '../letters/letters.ts';
+import { answeredProposers } from '../letters/salutation.ts';
 import { isRefusal } from '../refusal.ts';
-import { answeredProposers } from '../salutation.ts';
 import type { CaseState, Recipient } from '../state.ts';
 
 export const issueReply: CommandRule<'issueReply'> = {

@@ -2,8 +2,8 @@
 
 import type { Act, CommandRule, Rules } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { keyMoves } from '../keyClocks.ts';
-import { isOpen } from '../open.ts';
+import { keyMoves } from '../proposals/keyClocks.ts';
+import { isOpen } from '../proposals/open.ts';
 import { type Missing, refuse } from '../refusal.ts';
 import type { CaseState, KeyMark } from '../state.ts';
 import { refer } from '../text.ts';

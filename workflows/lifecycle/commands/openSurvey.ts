@@ -1,7 +1,7 @@
 /** openSurvey (征询意见): asks the proposers what they think of the replies of this round. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeSurveyOpening, surveyOpening } from '../surveyOpening.ts';
+import { judgeSurveyOpening, surveyOpening } from '../survey/surveyOpening.ts';
 
 export const openSurvey: CommandRule<'openSurvey'> = {
   permit: ({ state, rules }) => judgeSurveyOpening(state, rules),

@@ -1,11 +1,11 @@
 /** proposeUnit (建议增加会办单位): within the objection window, asks for a further unit; `addUnit` may answer it. */
 
 import type { CommandRule } from '../act.ts';
-import { unitFaults } from '../assigning.ts';
+import { unitFaults } from '../assignments/assigning.ts';
+import { judgeObjection } from '../assignments/objection.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findAssignment } from '../find.ts';
-import { judgeObjection } from '../objection.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

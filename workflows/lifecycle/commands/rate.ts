@@ -2,7 +2,7 @@
 
 import type { CommandRule } from '../act.ts';
 import { findRating } from '../find.ts';
-import { judgeRatingTime, judgeValues, ratedValues, ratingTargets } from './ratingValues.ts';
+import { judgeRatingTime, judgeValues, ratedValues, ratingTargets } from '../survey/ratingValues.ts';
 
 export const rate: CommandRule<'rate'> = {
   targets: ratingTargets,

@@ -2,12 +2,12 @@
 
 import type { Act, Rules } from '../act.ts';
 import { textFaults } from '../checkText.ts';
-import { isLocalDate } from '../localDate.ts';
-import { judgeProposalText, proposalContent } from '../proposalText.ts';
+import { isLocalDate } from '../dates/localDate.ts';
+import { judgeSession, pinned } from '../proposals/opening.ts';
+import { judgeProposalText, proposalContent } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
 import type { OpeningRule } from '../registry.ts';
 import type { Origin, Proposer } from '../state.ts';
-import { judgeSession, pinned } from './opening.ts';
 
 export const receive: OpeningRule<'receive'> = {
   needs: ({ payload }) => ({

@@ -3,7 +3,7 @@
 import type { CommandRule } from '../act.ts';
 import { referActor } from '../actor.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { refer } from '../text.ts';
 
 export const recordCall: CommandRule<'recordCall'> = {

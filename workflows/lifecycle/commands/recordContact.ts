@@ -1,13 +1,13 @@
 /** recordContact (登记沟通): a contact with the proposer on its own day, or why there was none. */
 
 import type { Act, CommandRule, Rules, Situation } from '../act.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { happenedOn, judgeRecordingDay } from '../backdating.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, stopClock } from '../clock.ts';
+import { isLocalDate, type LocalDate, laterOf, localDateOf } from '../dates/localDate.ts';
 import { findAssignment } from '../find.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
-import { isLocalDate, type LocalDate, laterOf, localDateOf } from '../localDate.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import type { Missing } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

@@ -1,10 +1,10 @@
 /** recordDelivered: the process has delivered a letter or copy; said twice, the second is refused and changes nothing. */
 
 import type { CommandRule } from '../act.ts';
-import { awaitedRecipient, withSurvey } from '../delivery.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import { findLetter } from '../find.ts';
-import { issuedLetters } from '../letters.ts';
-import { localDateOf } from '../localDate.ts';
+import { awaitedRecipient, withSurvey } from '../letters/delivery.ts';
+import { issuedLetters } from '../letters/letters.ts';
 import { isRefusal } from '../refusal.ts';
 
 export const recordDelivered: CommandRule<'recordDelivered'> = {

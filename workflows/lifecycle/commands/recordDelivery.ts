@@ -2,12 +2,12 @@
 
 import type { Act, CommandRule } from '../act.ts';
 import { happenedOn, judgeRecordingDay } from '../backdating.ts';
-import { awaitedRecipient, withSurvey } from '../delivery.ts';
-import { fullDate } from '../explainDue.ts';
+import { fullDate } from '../dates/explainDue.ts';
+import { isLocalDate, type LocalDate, localDateOf } from '../dates/localDate.ts';
 import { findLetter } from '../find.ts';
-import { issuedLetters } from '../letters.ts';
-import { isLocalDate, type LocalDate, localDateOf } from '../localDate.ts';
-import type { Policy } from '../policy.ts';
+import { awaitedRecipient, withSurvey } from '../letters/delivery.ts';
+import { issuedLetters } from '../letters/letters.ts';
+import type { Policy } from '../policies/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Letter } from '../state.ts';
 

@@ -1,9 +1,9 @@
 /** recordDeliveryFailure: the process gave a delivery up; a person takes over. */
 
 import type { CommandRule } from '../act.ts';
-import { awaitedRecipient, withSurvey } from '../delivery.ts';
 import { findLetter } from '../find.ts';
-import { issuedLetters } from '../letters.ts';
+import { awaitedRecipient, withSurvey } from '../letters/delivery.ts';
+import { issuedLetters } from '../letters/letters.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 
 export const recordDeliveryFailure: CommandRule<'recordDeliveryFailure'> = {

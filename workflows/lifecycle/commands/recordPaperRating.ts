@@ -4,7 +4,7 @@ import type { Act, CommandRule, Rules } from '../act.ts';
 import { findRating } from '../find.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
-import { judgeRatingTime, judgeValues, ratedValues, ratingTargets } from './ratingValues.ts';
+import { judgeRatingTime, judgeValues, ratedValues, ratingTargets } from '../survey/ratingValues.ts';
 
 export const recordPaperRating: CommandRule<'recordPaperRating'> = {
   targets: ratingTargets,

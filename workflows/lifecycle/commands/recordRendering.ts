@@ -2,8 +2,8 @@
 
 import type { CommandRule } from '../act.ts';
 import { findLetter } from '../find.ts';
-import { issuedLetters } from '../letters.ts';
-import { needsRendering } from '../pending.ts';
+import { issuedLetters } from '../letters/letters.ts';
+import { needsRendering } from '../letters/pending.ts';
 import { refuse } from '../refusal.ts';
 
 export const recordRendering: CommandRule<'recordRendering'> = {

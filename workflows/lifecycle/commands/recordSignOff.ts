@@ -3,12 +3,12 @@
 import type { Act, CommandRule } from '../act.ts';
 import { referActor } from '../actor.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { fullDate } from '../explainDue.ts';
+import { fullDate } from '../dates/explainDue.ts';
+import { isLocalDate, localDateOf } from '../dates/localDate.ts';
 import { findAssignment, findLetter } from '../find.ts';
-import { currentLetters } from '../letters.ts';
-import { isLocalDate, localDateOf } from '../localDate.ts';
+import { currentLetters } from '../letters/letters.ts';
+import { refuseUnlessInSignOff } from '../letters/refuseLetter.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { refuseUnlessInSignOff } from '../refuseLetter.ts';
 import type { CaseState, Signature } from '../state.ts';
 import { refer } from '../text.ts';
 

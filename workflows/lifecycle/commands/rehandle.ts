@@ -3,22 +3,22 @@
 import type { Act, CommandRule, Rules } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { clockId, startClock } from '../clock.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
+import { takeId } from '../proposals/proposalText.ts';
+import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
+import { currentAssignments } from '../relation.ts';
+import type { Assignment, CaseState } from '../state.ts';
+import { stopEveryClock } from '../stopEveryClock.ts';
 import {
   dissatisfiedAssignments,
   hasRoundsLeft,
   isSurveyOpen,
   replyingAssignments,
   unansweredCount,
-} from '../feedback.ts';
-import { localDateOf } from '../localDate.ts';
-import { takeId } from '../proposalText.ts';
-import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
-import { currentAssignments } from '../relation.ts';
-import type { Assignment, CaseState } from '../state.ts';
-import { stopEveryClock } from '../stopEveryClock.ts';
-import { surveyClosing } from '../surveyClosing.ts';
-import { surveyClockOf } from '../surveyOpening.ts';
+} from '../survey/feedback.ts';
+import { surveyClosing } from '../survey/surveyClosing.ts';
+import { surveyClockOf } from '../survey/surveyOpening.ts';
 import { refer } from '../text.ts';
 
 export const rehandle: CommandRule<'rehandle'> = {

@@ -1,9 +1,9 @@
 /** remind (提醒会办单位): the lead's office asks a co-handler of its round for one line of answer; counted. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeLife, unfinished } from '../judgeLife.ts';
+import { judgeLife, unfinished } from '../assignments/judgeLife.ts';
+import { urgingEvents } from '../assignments/urging.ts';
 import { currentAssignments } from '../relation.ts';
-import { urgingEvents } from '../urging.ts';
 
 export const remind: CommandRule<'remind'> = {
   targets: (state) =>

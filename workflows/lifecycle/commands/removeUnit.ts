@@ -1,11 +1,11 @@
 /** removeUnit (撤销承办单位): a co-handler, or a split unit beside another; never the lead, never the last. */
 
 import type { CommandRule } from '../act.ts';
-import { cancelClocks } from '../assigning.ts';
+import { cancelClocks } from '../assignments/assigning.ts';
+import { judgeLife, unfinished } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import { findAssignment } from '../find.ts';
-import { judgeLife, unfinished } from '../judgeLife.ts';
-import { localDateOf } from '../localDate.ts';
 import { refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

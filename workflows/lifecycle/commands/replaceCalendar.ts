@@ -1,7 +1,7 @@
 /** replaceCalendar (更换日历): counts the running dates by another version of the calendar. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeNewRules, recomputed } from '../newRules.ts';
+import { judgeNewRules, recomputed } from '../policies/newRules.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 
 export const replaceCalendar: CommandRule<'replaceCalendar'> = {

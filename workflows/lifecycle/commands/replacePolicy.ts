@@ -1,7 +1,7 @@
 /** replacePolicy (更换办理规则): puts an open case under another version of the policy. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeNewRules, recomputed } from '../newRules.ts';
+import { judgeNewRules, recomputed } from '../policies/newRules.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 
 export const replacePolicy: CommandRule<'replacePolicy'> = {

@@ -1,10 +1,10 @@
 /** reportProgress (报告进展): one line on where it stands; it answers every urging that is still open. */
 
 import type { CommandRule } from '../act.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
+import { isLocalDate, localDateOf } from '../dates/localDate.ts';
 import { findAssignment } from '../find.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
-import { isLocalDate, localDateOf } from '../localDate.ts';
 import type { Missing } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

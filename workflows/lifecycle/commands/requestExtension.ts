@@ -1,14 +1,14 @@
 /** requestExtension (申请延期): before the due date is missed, within the policy's measure and below the ceiling. */
 
 import type { Act, CommandRule, Rules } from '../act.ts';
-import { answerKind } from '../assigning.ts';
+import { answerKind } from '../assignments/assigning.ts';
+import { extendedDue } from '../assignments/extending.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, isMissed, isRunning } from '../clock.ts';
-import { comparableDays } from '../comparableDays.ts';
-import { extendedDue } from '../extending.ts';
+import { comparableDays } from '../dates/comparableDays.ts';
 import { findAssignment } from '../find.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import type { CaseState, Clock } from '../state.ts';

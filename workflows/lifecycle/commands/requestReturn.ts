@@ -1,14 +1,14 @@
 /** requestReturn (申请退回): within the objection window, with a coded ground and the unit that should have it. */
 
 import type { CommandRule } from '../act.ts';
-import { unitFaults } from '../assigning.ts';
+import { unitFaults } from '../assignments/assigning.ts';
+import { judgeObjection } from '../assignments/objection.ts';
+import { receiptEvents } from '../assignments/receipt.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, startClock, stopClock } from '../clock.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import { findAssignment } from '../find.ts';
-import { localDateOf } from '../localDate.ts';
-import { judgeObjection } from '../objection.ts';
-import { takeId } from '../proposalText.ts';
-import { receiptEvents } from '../receipt.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';

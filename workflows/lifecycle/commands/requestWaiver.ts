@@ -1,14 +1,14 @@
 /** requestWaiver (申请不再等待会办意见): the lead's office, once the opinion of a co-handler is overdue. */
 
 import type { CommandRule } from '../act.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
+import { overdueCoHandlers, waivableCoHandlers } from '../assignments/waiving.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findAssignment } from '../find.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import { refer } from '../text.ts';
-import { overdueCoHandlers, waivableCoHandlers } from '../waiving.ts';
 
 export const requestWaiver: CommandRule<'requestWaiver'> = {
   targets: (state) =>

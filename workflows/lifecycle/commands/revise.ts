@@ -1,7 +1,7 @@
 /** revise (修改): the first proposer changes a returned proposal; the same case, its earlier text kept. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeProposalText, proposalContent } from '../proposalText.ts';
+import { judgeProposalText, proposalContent } from '../proposals/proposalText.ts';
 import { refuse } from '../refusal.ts';
 
 export const revise: CommandRule<'revise'> = {

@@ -3,9 +3,9 @@
 import type { CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findLetter } from '../find.ts';
-import { currentLetters } from '../letters.ts';
+import { currentLetters } from '../letters/letters.ts';
+import { openStepOf } from '../letters/signers.ts';
 import { assertNever, refuse } from '../refusal.ts';
-import { openStepOf } from '../signers.ts';
 import { refer } from '../text.ts';
 
 export const sendBack: CommandRule<'sendBack'> = {

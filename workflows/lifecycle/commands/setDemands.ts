@@ -2,7 +2,7 @@
 
 import type { Act, CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { takeId } from '../proposalText.ts';
+import { takeId } from '../proposals/proposalText.ts';
 import { type Missing, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import type { CaseLife, CaseState, Demand } from '../state.ts';

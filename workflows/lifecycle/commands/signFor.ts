@@ -1,13 +1,13 @@
 /** signFor (签收): the office confirms receipt; the objection window stays open. */
 
 import type { Act, CommandRule } from '../act.ts';
+import { isBeingHandled, judgeLife } from '../assignments/judgeLife.ts';
+import { correctedMiss, receiptEvents } from '../assignments/receipt.ts';
 import { happenedOn } from '../backdating.ts';
 import { findClock, stopClock } from '../clock.ts';
+import { laterOf, localDateOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
 import { findAssignment } from '../find.ts';
-import { isBeingHandled, judgeLife } from '../judgeLife.ts';
-import { laterOf, localDateOf } from '../localDate.ts';
-import { correctedMiss, receiptEvents } from '../receipt.ts';
 import { refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
 import type { Assignment, CaseState } from '../state.ts';

@@ -3,10 +3,10 @@
 import type { CommandRule } from '../act.ts';
 import { referActor } from '../actor.ts';
 import { findLetter } from '../find.ts';
-import { currentLetters, stepLabel } from '../letters.ts';
+import { currentLetters, stepLabel } from '../letters/letters.ts';
+import { refuseUnlessInSignOff } from '../letters/refuseLetter.ts';
+import { signsAt } from '../letters/signers.ts';
 import { refuse } from '../refusal.ts';
-import { refuseUnlessInSignOff } from '../refuseLetter.ts';
-import { signsAt } from '../signers.ts';
 
 export const signOff: CommandRule<'signOff'> = {
   targets: (state) => currentLetters(state),

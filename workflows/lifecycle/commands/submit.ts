@@ -5,11 +5,11 @@ import { referActor } from '../actor.ts';
 import { startClock } from '../clock.ts';
 import { type Event, type EventOf, eventSchema } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { judgeProposalText, proposalContent } from '../proposalText.ts';
+import { judgeSession, pinned } from '../proposals/opening.ts';
+import { judgeProposalText, proposalContent } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
 import type { OpeningRule } from '../registry.ts';
 import type { CaseState, Proposer } from '../state.ts';
-import { judgeSession, pinned } from './opening.ts';
 
 export const submit: OpeningRule<'submit'> = {
   needs: (act) => ({

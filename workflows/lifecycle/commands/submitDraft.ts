@@ -1,17 +1,17 @@
 /** submitDraft (送签): a reply or an opinion goes into sign-off; again after changes, and earlier signatures are void. */
 
 import type { CommandRule, Situation } from '../act.ts';
-import { ccCandidates, ccFaults, proposedCc } from '../cc.ts';
+import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults } from '../checkText.ts';
-import { draftFaults } from '../draftFaults.ts';
 import { findAssignment } from '../find.ts';
-import { atWork, judgeLife } from '../judgeLife.ts';
-import { letterId, letterKind } from '../letters.ts';
+import { ccCandidates, ccFaults, proposedCc } from '../letters/cc.ts';
+import { draftFaults } from '../letters/draftFaults.ts';
+import { letterId, letterKind } from '../letters/letters.ts';
+import { salutationFault } from '../letters/salutation.ts';
+import { contradictionsIn } from '../letters/wording.ts';
 import { currentAssignments } from '../relation.ts';
-import { salutationFault } from '../salutation.ts';
 import type { Letter, Salutation } from '../state.ts';
 import { refer } from '../text.ts';
-import { contradictionsIn } from '../wording.ts';
 
 export const submitDraft: CommandRule<'submitDraft'> = {
   targets: (state) => currentAssignments(state).map((each) => each.id),

@@ -2,8 +2,8 @@
 
 import type { CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { keyMoves } from '../keyClocks.ts';
-import { isOpen } from '../open.ts';
+import { keyMoves } from '../proposals/keyClocks.ts';
+import { isOpen } from '../proposals/open.ts';
 import { refuse } from '../refusal.ts';
 import { refer } from '../text.ts';
 

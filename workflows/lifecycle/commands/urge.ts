@@ -1,9 +1,9 @@
 /** urge (催办): the supervision office or the committee asks a unit for one line of answer; counted. */
 
 import type { CommandRule } from '../act.ts';
-import { judgeLife, unfinished } from '../judgeLife.ts';
+import { judgeLife, unfinished } from '../assignments/judgeLife.ts';
+import { urgingEvents } from '../assignments/urging.ts';
 import { currentAssignments } from '../relation.ts';
-import { urgingEvents } from '../urging.ts';
 
 export const urge: CommandRule<'urge'> = {
   targets: (state) => currentAssignments(state).map((each) => each.id),

@@ -2,7 +2,7 @@
 
 import type { CommandRule } from '../act.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
-import { localDateOf } from '../localDate.ts';
+import { localDateOf } from '../dates/localDate.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseLife } from '../state.ts';
 import { stopEveryClock } from '../stopEveryClock.ts';

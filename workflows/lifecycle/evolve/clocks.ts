@@ -1,9 +1,9 @@
 /** How events change the clocks. */
 
 import type { EventOf, Recorded } from '../events.ts';
-import { warningOf } from '../light.ts';
 import { assertNever } from '../refusal.ts';
 import type { CaseState, Clock } from '../state.ts';
+import { warningOf } from '../views/light.ts';
 import { change, set } from './records.ts';
 
 type ClockEvent = EventOf<

@@ -1,13 +1,18 @@
 /** The invariants of the design, checked on one step of one life; each throws with what is wrong. */
 
 import { expect } from 'vitest';
-import { isWorkday } from '../../../../workflows/lifecycle/calendar.ts';
 import { isMissed, isRunning } from '../../../../workflows/lifecycle/clock.ts';
+import { isWorkday } from '../../../../workflows/lifecycle/dates/calendar.ts';
+import {
+  atTime,
+  type Instant,
+  laterOf,
+  localDateOf,
+} from '../../../../workflows/lifecycle/dates/localDate.ts';
 import type { Event, Recorded } from '../../../../workflows/lifecycle/events.ts';
 import { fold } from '../../../../workflows/lifecycle/evolve.ts';
-import { atTime, type Instant, laterOf, localDateOf } from '../../../../workflows/lifecycle/localDate.ts';
-import { isOpen } from '../../../../workflows/lifecycle/open.ts';
 import { nextWake, passTime } from '../../../../workflows/lifecycle/passTime.ts';
+import { isOpen } from '../../../../workflows/lifecycle/proposals/open.ts';
 import { isLive } from '../../../../workflows/lifecycle/relation.ts';
 import type { CaseState, Letter } from '../../../../workflows/lifecycle/state.ts';
 import type { Scenario } from '../../scenario.ts';

@@ -2,7 +2,7 @@
 
 import type { OpeningName } from '../../../../workflows/lifecycle/access.ts';
 import type { AnyCommandName, AnyPayloads, UnitPart } from '../../../../workflows/lifecycle/commands.ts';
-import { addDays, localDateOf } from '../../../../workflows/lifecycle/localDate.ts';
+import { addDays, localDateOf } from '../../../../workflows/lifecycle/dates/localDate.ts';
 import type { CaseState } from '../../../../workflows/lifecycle/state.ts';
 import { posts, text } from '../../scenario.ts';
 import { proposal } from '../stages.ts';

@@ -3,18 +3,18 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../../db/policies/default.ts';
 import type { Post } from '../../../../workflows/lifecycle/actor.ts';
-import type { Calendar } from '../../../../workflows/lifecycle/calendar.ts';
 import type { AnyCommandName, CommandName } from '../../../../workflows/lifecycle/commands.ts';
-import { available } from '../../../../workflows/lifecycle/decide.ts';
+import type { Calendar } from '../../../../workflows/lifecycle/dates/calendar.ts';
 import {
   addDays,
   addMilliseconds,
   type Instant,
   localDateOf,
-} from '../../../../workflows/lifecycle/localDate.ts';
+} from '../../../../workflows/lifecycle/dates/localDate.ts';
+import { available } from '../../../../workflows/lifecycle/decide.ts';
+import { pendingOf } from '../../../../workflows/lifecycle/letters/pending.ts';
 import { passTime } from '../../../../workflows/lifecycle/passTime.ts';
-import { pendingOf } from '../../../../workflows/lifecycle/pending.ts';
-import type { Policy } from '../../../../workflows/lifecycle/policy.ts';
+import type { Policy } from '../../../../workflows/lifecycle/policies/policy.ts';
 import type { Refusal } from '../../../../workflows/lifecycle/refusal.ts';
 import { commandRules } from '../../../../workflows/lifecycle/registry.ts';
 import type { CaseState } from '../../../../workflows/lifecycle/state.ts';
