@@ -5,14 +5,14 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-export interface StoredFile {
+interface StoredFile {
   /** Lower-case hex. */
   sha256: string;
   /** Bytes. */
   size: number;
 }
 
-export interface PutOptions {
+interface PutOptions {
   /** Most bytes taken; absent: any number. */
   limit?: number;
   /** Looks at the complete bytes before they are kept; what it throws is thrown on, and nothing stays. */

@@ -8,7 +8,7 @@ import type { Sql, Transaction } from './connect.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { readEvents } from './readEvents.ts';
 
-export interface Difference {
+interface Difference {
   case: string;
   what: 'events' | 'snapshot' | 'desk' | 'wake';
   /** Where it differed, e.g. `clocks reply/…`. */

@@ -13,7 +13,7 @@ export interface ProposalReference {
 }
 
 /** A demand of the proposal and the passage that answers it. */
-export interface Answer {
+interface Answer {
   demand: string;
   passage: string;
 }

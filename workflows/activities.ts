@@ -17,7 +17,7 @@ export interface ProposalActivities {
   recordDeliveryFailure(work: { case: string; item: Awaiting; reason: string }): Promise<Carried>;
 }
 
-export interface Work<K extends Awaiting['kind']> {
+interface Work<K extends Awaiting['kind']> {
   case: string;
   item: Extract<Awaiting, { kind: K }>;
 }

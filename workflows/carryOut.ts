@@ -39,7 +39,8 @@ export async function carryOut(caseId: string, item: Awaiting): Promise<CarriedO
 
 async function attempt(caseId: string, item: Awaiting): Promise<number> {
   const { render, deliver } = proxyActivities<Pick<ProposalActivities, 'render' | 'deliver'>>({
-    startToCloseTimeout: '2 minutes',
+    startToCloseTimeout: '1 minute',
+    heartbeatTimeout: '10 seconds',
     // The day counts from the row, whatever was restarted since; a last try is always made.
     scheduleToCloseTimeout: Math.max(Date.parse(item.since) + day - Date.now(), 10 * minute),
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },

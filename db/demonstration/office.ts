@@ -4,7 +4,7 @@ import type { UnitFacts } from '../../workflows/lifecycle/act.ts';
 import type { Rank, Role } from '../../workflows/lifecycle/actor.ts';
 import type { SignStep } from '../../workflows/lifecycle/state.ts';
 
-export interface OfficeSession {
+interface OfficeSession {
   id: string;
   term: number;
   session: number;

@@ -8,7 +8,7 @@ import type { Light } from '../../workflows/lifecycle/views/light.ts';
 import type { Sql } from '../connect.ts';
 import { datesOf, type Fragment, mineOf, visibleTo } from './visible.ts';
 
-export interface ListFilter {
+interface ListFilter {
   state?: CaseLife | undefined;
   light?: Light | undefined;
   /** A unit that handles it, co-handlers included. */

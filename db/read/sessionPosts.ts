@@ -5,7 +5,7 @@ import { addMilliseconds, type Instant } from '../../workflows/lifecycle/dates/l
 import type { Sql } from '../connect.ts';
 
 /** A post as it is held now, with the names that a screen shows. */
-export interface HeldPost extends Post {
+interface HeldPost extends Post {
   unitName?: string;
   proposerName?: string;
   /** Name of the person acted for. */

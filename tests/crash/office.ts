@@ -22,7 +22,7 @@ export interface WholeOffice {
 }
 
 export const parts = ['api', 'worker', 'temporal', 'postgres'] as const;
-export type Part = (typeof parts)[number];
+type Part = (typeof parts)[number];
 
 export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<WholeOffice> {
   const data = mkdtempSync(join(tmpdir(), 'banli-whole-'));

@@ -40,7 +40,7 @@ export function text(body: string): Text {
   return { id: `text-${counter}`, hash: createHash('sha256').update(body).digest('hex'), body };
 }
 
-export const committee = 'committee-city';
+const committee = 'committee-city';
 
 const unit = (id: string, name: string, fields: Partial<UnitFacts> = {}): UnitFacts => ({
   id,
@@ -167,7 +167,7 @@ export interface Scenario {
   last<K extends EventKind>(kind: K): EventOf<K>;
 }
 
-export interface Options {
+interface Options {
   target?: string;
   occurredOn?: LocalDate;
   /** Numbers that the log would have drawn. */

@@ -24,15 +24,6 @@ export interface UnitPart {
   dueOn?: LocalDate | undefined;
 }
 
-/** Axis code to value code of the survey scheme. */
-export interface RatingPart {
-  /** The assignment that is rated. */
-  assignment: string;
-  values: Record<string, string>;
-  contactForm?: string | undefined;
-  text?: Text | undefined;
-}
-
 /** Payloads as the rules see them: texts parsed, everything else plain. */
 export interface CommandPayloads {
   submit: ProposalText & {

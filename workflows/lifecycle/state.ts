@@ -220,7 +220,7 @@ export interface Signature {
   paper?: { signer: TextRef; signedOn: LocalDate; scan?: string };
 }
 
-export type LetterLife = 'inSignOff' | 'sentBack' | 'signedOff' | 'reviewed' | 'issued';
+type LetterLife = 'inSignOff' | 'sentBack' | 'signedOff' | 'reviewed' | 'issued';
 export type Publicity = 'open' | 'onRequest' | 'notOpen';
 
 /** A reply (答复函) or consultation opinion (会办意见函). A later round appends another; none is overwritten. */

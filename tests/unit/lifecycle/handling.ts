@@ -15,7 +15,7 @@ export function local(wallClock: string): Instant {
 }
 
 /** One reminder ladder: blue before, orange about, red after the date. */
-export const ladder: ReminderRule[] = [
+const ladder: ReminderRule[] = [
   { offset: -10, unit: 'workday', level: 'blue', to: ['office'] },
   { offset: -5, unit: 'workday', level: 'blue', to: ['office'] },
   { offset: -3, unit: 'workday', level: 'blue', to: ['office', 'handler'] },
@@ -72,7 +72,7 @@ export function withClocks(
   return { ...handlingPolicy, ...over, clocks: { ...handlingPolicy.clocks, ...Object.fromEntries(changed) } };
 }
 
-export const monday = '2026-03-02 09:00';
+const monday = '2026-03-02 09:00';
 
 export interface Setting {
   policy?: Policy;

@@ -14,7 +14,7 @@ export interface RungRule {
   until?: number | undefined;
 }
 
-export type RungLevel = 'blue' | 'orange' | 'red';
+type RungLevel = 'blue' | 'orange' | 'red';
 
 export interface Rung {
   at: Instant;

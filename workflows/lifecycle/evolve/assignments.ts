@@ -113,7 +113,7 @@ export function evolveAssignments(state: CaseState, event: AssignmentEvent, reco
 }
 
 /** The first piece of work makes an accepted assignment one that is being handled. */
-export function begun(state: CaseState, id: string): CaseState {
+function begun(state: CaseState, id: string): CaseState {
   return withAssignment(state, id, (each) =>
     each.life === 'accepted' ? { ...each, life: 'handling' } : each,
   );

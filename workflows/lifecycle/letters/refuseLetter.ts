@@ -19,8 +19,3 @@ export function refuseUnlessInSignOff({ life }: Letter): Refusal | undefined {
       return assertNever(life);
   }
 }
-
-/** None once it is out. */
-export function refuseUnlessIssued({ life }: Letter): Refusal | undefined {
-  return life === 'issued' ? undefined : refuse('notNow', '文稿尚未发出。');
-}

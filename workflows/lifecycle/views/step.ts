@@ -2,7 +2,7 @@
 
 import type { AssignmentLife, AssignmentRole, CaseLife } from '../state.ts';
 
-export const stepLabels = [
+const stepLabels = [
   '提交',
   '审查',
   '立案',
