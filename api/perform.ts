@@ -69,7 +69,7 @@ async function performOnce(
     target,
     occurredOn,
     payload,
-    by: { kind: 'person', person: viewer.person, post },
+    by: { kind: 'person', person: viewer.person, post, posts: viewer.posts },
     key: {
       key: headers['idempotency-key'],
       route,

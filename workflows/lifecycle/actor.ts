@@ -33,7 +33,13 @@ export interface Post {
 
 /** The actor as a full fact, for judging. */
 export type Actor =
-  | { kind: 'person'; person: string; post: Post }
+  | {
+      kind: 'person';
+      person: string;
+      post: Post;
+      /** All posts of the person: whoever handles the case under one of them may not rate it under another. */
+      posts?: readonly Post[];
+    }
   | { kind: 'time' }
   | { kind: 'system'; task: string };
 

@@ -9,7 +9,7 @@ import { type Instant, isLocalDate, localDateOf } from './dates/localDate.ts';
 import type { Event } from './events.ts';
 import { type Missing, type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { commandRules, openingRules } from './registry.ts';
-import { relationsOf } from './relation.ts';
+import { isHandledBy, relationsOf } from './relation.ts';
 import type { CaseState } from './state.ts';
 import { ratingsAreKeptFrom } from './views/sight.ts';
 
@@ -57,7 +57,25 @@ export function permit(
     if (act.target === undefined) return refuse('invalid', '未指明办理对象。');
     if (!rule.targets(state).includes(act.target)) return refuse('unseen', '没有找到所指的办理对象。');
   }
-  return judgeBackdating(state, act, rules) ?? rule.permit({ state, act, rules });
+  return judgeHandler(state, act) ?? judgeBackdating(state, act, rules) ?? rule.permit({ state, act, rules });
+}
+
+/** Whether they are possible, or why not, tells what the proposers answered (design 4: reasons pass `sees`). */
+const tellsRatings: ReadonlySet<AnyCommandName> = new Set(['rehandle', 'conclude']);
+
+/** Whoever handles the case under any of his posts writes no rating and learns of none early (invariant 8). */
+function judgeHandler(
+  state: CaseState,
+  { command, by }: Omit<Act, 'payload' | 'resolved'>,
+): Refusal | undefined {
+  if (by.kind !== 'person') return undefined;
+  const { person, post, posts = [post] } = by;
+  if (command === 'recordPaperRating' && isHandledBy(state, posts)) {
+    return refuse('forbidden', '承办该提案的人员不能登记提案者的评价。');
+  }
+  return tellsRatings.has(command) && ratingsAreKeptFrom(state, { person, posts })
+    ? refuse('notNow', '征询意见结束后，方可办理。')
+    : undefined;
 }
 
 /** 补录: a real day, not in the future, within the policy's limit unless a supervisor records it (design 4). */
@@ -88,9 +106,6 @@ export interface Available {
   missing?: Missing[];
 }
 
-/** Whether they are possible, or why not, tells what the proposers answered (design 4: reasons pass `sees`). */
-const tellsRatings: ReadonlySet<AnyCommandName> = new Set(['rehandle', 'conclude']);
-
 /** Everything that these posts (of one person) could send on this case: drives buttons and the API's `allowed`. */
 export function available(
   state: CaseState,
@@ -99,7 +114,7 @@ export function available(
 ): Available[] {
   return viewer.posts.flatMap((post) => {
     const own = relationsOf(state, post);
-    const by = { kind: 'person', person: viewer.person, post } as const;
+    const by = { kind: 'person', person: viewer.person, post, posts: viewer.posts } as const;
     const names = (Object.keys(commandRules) as AnyCommandName[]).filter((name) =>
       relationsAllowed(name, false).some((each) => own.includes(each)),
     );
@@ -107,10 +122,7 @@ export function available(
       (ruleOf(command).targets?.(state) ?? [undefined]).flatMap((target) => {
         const aim = { command, target };
         if (judgeAccess(state, by, aim)) return [];
-        const kept = tellsRatings.has(command) && ratingsAreKeptFrom(state, viewer);
-        const refused = kept
-          ? refuse('notNow', '征询意见结束后，方可办理。')
-          : permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
+        const refused = permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
         return [row(command as CommandName, post, target, refused)];
       }),
     );

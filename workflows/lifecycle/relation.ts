@@ -95,3 +95,13 @@ export function standsTo(assignment: Assignment, post: Post, allowed: readonly R
   const relation = unitRelation(assignment, post);
   return relation !== undefined && allowed.includes(relation);
 }
+
+/** Whether one of these posts belongs to a unit that works on the case, whatever else its holder may be to it. */
+export function isHandledBy(state: CaseState, posts: readonly Post[]): boolean {
+  const units = state.assignments.filter(isLive).map((each) => each.unit);
+  return posts.some(({ role, unit }) => isHandling(role) && unit !== undefined && units.includes(unit));
+}
+
+function isHandling(role: Post['role']): boolean {
+  return role === 'office' || role === 'handler' || role === 'leader';
+}

@@ -2,7 +2,7 @@
 
 import type { Post } from '../actor.ts';
 import type { Recorded } from '../events.ts';
-import { isLive, type Relation, relationsOf } from '../relation.ts';
+import { isHandledBy, type Relation, relationsOf } from '../relation.ts';
 import type { CaseState, ClockKind } from '../state.ts';
 import { type Matter, type Topic, topicOf, whole } from './topic.ts';
 
@@ -127,7 +127,7 @@ export function sees(recorded: Recorded, state: CaseState, viewer: Viewer): bool
 
 /** The same for anything that is not an event itself: part of a view, or what is awaited. */
 export function seesTopic(state: CaseState, viewer: Viewer, topic: Topic): boolean {
-  if (isEarlyRating(state, topic) && handles(state, viewer)) {
+  if (isEarlyRating(state, topic) && isHandledBy(state, viewer.posts)) {
     return viewer.posts.some((post) => post.proposer !== undefined && post.proposer === topic.proposer);
   }
   return viewer.posts.some((post) =>
@@ -185,16 +185,5 @@ function isEarlyRating({ round, survey }: CaseState, topic: Topic): boolean {
 
 /** Whether the ratings of the present round are kept from this person, who handles the case, until the survey closes. */
 export function ratingsAreKeptFrom(state: CaseState, viewer: Viewer): boolean {
-  return isEarlyRating(state, whole('rated')) && handles(state, viewer);
-}
-
-/** Holds a handling post of a unit that works on the case, whatever else he may be to it. */
-function handles(state: CaseState, viewer: Viewer): boolean {
-  const units = state.assignments.filter(isLive).map((each) => each.unit);
-  return viewer.posts.some(
-    ({ role, unit }) =>
-      (role === 'office' || role === 'handler' || role === 'leader') &&
-      unit !== undefined &&
-      units.includes(unit),
-  );
+  return isEarlyRating(state, whole('rated')) && isHandledBy(state, viewer.posts);
 }

@@ -2,17 +2,7 @@
 
 import type { AssignmentLife, AssignmentRole, CaseLife } from '../state.ts';
 
-const stepLabels = [
-  '提交',
-  '审查',
-  '立案',
-  '交办',
-  '签收',
-  '办理',
-  '审签',
-  '办复',
-  '反馈与办结',
-] as const;
+const stepLabels = ['提交', '审查', '立案', '交办', '签收', '办理', '审签', '办复', '反馈与办结'] as const;
 
 type StepLabel = (typeof stepLabels)[number];
 
