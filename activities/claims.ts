@@ -1,11 +1,11 @@
-/** Work is claimed in its row before it is done, so that no two processes of one case do it at the same time. */
+/** A mail is claimed in its row before it is sent, so that no two processes of one case send it at the same time. */
 
 import { ApplicationFailure } from '@temporalio/common';
 import type { Sql } from '../db/connect.ts';
 
 /** Longer than an attempt may take: a claim this old was left by one that died. */
-const staleMs = 150_000;
-const busyRetryMs = 30_000;
+const staleMs = 75_000;
+const busyRetryMs = 15_000;
 
 interface Aim {
   case: string;
@@ -36,14 +36,12 @@ export async function claim(sql: Sql, { case: caseId, id }: Aim): Promise<boolea
   });
 }
 
-/** The attempt is over without success, and known to be: the next one need not wait for the claim to grow old. */
-export async function release(
-  sql: Sql,
-  { case: caseId, id, reason }: Aim & { reason: string },
-): Promise<void> {
+/** The attempt has failed, and is known to have: a claim need not grow old before the next one. */
+export async function noteFailure(sql: Sql, { case: caseId, id }: Aim, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
   await sql`
     update pending set state = 'waiting', reason = ${reason}
-    where "case" = ${caseId} and id = ${id} and state = 'sending'`;
+    where "case" = ${caseId} and id = ${id} and state <> 'done'`;
 }
 
 /** Why the last attempt failed, if any was made. */

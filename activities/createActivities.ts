@@ -4,6 +4,7 @@ import type { CourierActivities, ProposalActivities, WatchActivities } from '../
 import { makeAdvance } from './advance.ts';
 import { makeDeliver } from './deliver.ts';
 import type { Dependencies } from './dependencies.ts';
+import { heartbeating } from './heartbeating.ts';
 import { makeRecordDeliveryFailure } from './recordDeliveryFailure.ts';
 import { makeRender } from './render.ts';
 import { makeSendMail } from './sendMail.ts';
@@ -18,8 +19,8 @@ export function createActivities(
   const { log, engine, logger } = dependencies;
   return {
     advance: makeAdvance(dependencies),
-    render: makeRender(dependencies),
-    deliver: makeDeliver(dependencies),
+    render: heartbeating(makeRender(dependencies)),
+    deliver: heartbeating(makeDeliver(dependencies)),
     recordDeliveryFailure: makeRecordDeliveryFailure(dependencies),
     sendMail: makeSendMail(dependencies),
     keepWatch: () => keepWatch({ sql: log.sql, engine, logger, onRestart }),

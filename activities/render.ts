@@ -1,10 +1,13 @@
-/** The activity that makes the files of an issued letter, once; their bytes are never made again. */
+/**
+ * The activity that makes the files of an issued letter, once; their bytes are never made again. It needs no claim:
+ * two that make them at the same time make the same, and only one is written down.
+ */
 
 import type { Sql } from '../db/connect.ts';
 import { sha256 } from '../db/ids.ts';
 import type { ProposalActivities } from '../workflows/activities.ts';
 import { needsRendering } from '../workflows/lifecycle/letters/pending.ts';
-import { claim, release } from './claims.ts';
+import { noteFailure } from './claims.ts';
 import type { Dependencies } from './dependencies.ts';
 import { letterBytes, letterName, letterType, modelsOf } from './letters.ts';
 import { perform } from './perform.ts';
@@ -13,8 +16,6 @@ import { letterOf, readCase } from './readCase.ts';
 export function makeRender(dependencies: Dependencies): ProposalActivities['render'] {
   const { log, files: store } = dependencies;
   return async ({ case: id, item }) => {
-    const aim = { case: id, id: item.id };
-    if (!(await claim(log.sql, aim))) return { version: (await readCase(log.sql, id)).version };
     try {
       const state = await readCase(log.sql, id);
       const letter = letterOf(state, item.letter);
@@ -38,7 +39,7 @@ export function makeRender(dependencies: Dependencies): ProposalActivities['rend
         payload: { files },
       });
     } catch (error) {
-      await release(log.sql, { ...aim, reason: error instanceof Error ? error.message : String(error) });
+      await noteFailure(log.sql, { case: id, id: item.id }, error);
       throw error;
     }
   };

@@ -43,7 +43,7 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-export type Does = <N extends AnyCommandName>(
+type Does = <N extends AnyCommandName>(
   by: string | Actor,
   command: N,
   payload: AnyPayloads[N],

@@ -20,7 +20,7 @@ export interface MailServer {
   start(): Promise<void>;
 }
 
-export interface MailFault {
+interface MailFault {
   code: number;
   text: string;
 }
