@@ -3,11 +3,12 @@
 import { DefaultLogger, Runtime, type LogLevel as SdkLevel } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from '../db/configuration.ts';
+import { describeError } from '../db/describeError.ts';
 
 export type { Logger };
 
 export function makeLogger(level: LogLevel, name: string): Logger {
-  return pino({ level, name });
+  return pino({ level, name, serializers: { error: describeError } });
 }
 
 /**

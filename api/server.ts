@@ -2,6 +2,7 @@
 
 import { pino } from 'pino';
 import { describeFaults, isFaulty, readConfiguration } from '../db/configuration.ts';
+import { describeError } from '../db/describeError.ts';
 import { runServer } from './runServer.ts';
 
 const configuration = readConfiguration(process.env);
@@ -10,7 +11,7 @@ if (isFaulty(configuration)) {
   process.exit(1);
 }
 
-const logger = pino({ level: configuration.logLevel, name: 'api' });
+const logger = pino({ level: configuration.logLevel, name: 'api', serializers: { error: describeError } });
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
 

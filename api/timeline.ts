@@ -4,7 +4,7 @@ import type { Sql } from '../db/connect.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
 import { readWords, type Words } from '../db/read/words.ts';
 import { readEvents } from '../db/readEvents.ts';
-import type { ActorRef, Role } from '../workflows/lifecycle/actor.ts';
+import { type ActorRef, roleNames } from '../workflows/lifecycle/actor.ts';
 import type { DueExplanation } from '../workflows/lifecycle/dates/due.ts';
 import type { Event } from '../workflows/lifecycle/events.ts';
 import { sees } from '../workflows/lifecycle/views/sight.ts';
@@ -12,7 +12,7 @@ import { type TimelineEntry, timelineEntry } from '../workflows/lifecycle/views/
 import type { Look } from './look.ts';
 import { mentionsIn } from './mentions.ts';
 
-export interface TimelineLine extends TimelineEntry {
+interface TimelineLine extends TimelineEntry {
   byName: string;
   explanation?: DueExplanation;
 }
@@ -34,19 +34,6 @@ function explanationOf(event: Event): { explanation?: DueExplanation } {
   if (event.kind === 'dueMoved') return { explanation: event.due.explanation };
   return {};
 }
-
-export const roleNames: Record<Role, string> = {
-  proposer: '提案者',
-  clerk: '提案委工作人员',
-  director: '提案委主任',
-  supervisor: '督查室',
-  office: '办公室',
-  handler: '承办人',
-  leader: '领导',
-  observer: '督办领导',
-  administrator: '管理员',
-  auditor: '审计',
-};
 
 function nameOf(by: ActorRef, names: Words['names']): string {
   if (by.kind === 'time') return '到期自动记录';

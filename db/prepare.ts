@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
+import { roleNames } from '../workflows/lifecycle/actor.ts';
 import { loadCalendars } from './calendars/load.ts';
 import { readConfiguration } from './configuration.ts';
 import { connect, type Sql } from './connect.ts';
@@ -35,9 +36,15 @@ export async function prepareDatabase(
 
 async function prepareDemonstration(sql: Sql): Promise<string[]> {
   for (const office of demonstrationOffices) await seedOffice(sql, office, demonstrationPassword);
-  const lines = demonstrationOffices.flatMap(({ committee, people }) => [
-    `${committee.region}${committee.name}：`,
-    ...people.map(({ username, name }) => `  ${username}（${name}）`),
+  const lines = demonstrationOffices.flatMap(({ committee, units, people }) => [
+    `${committee.region}政协：`,
+    ...people.map(({ username, name, posts }) => {
+      const held = posts.map(({ role, unit }) => {
+        const place = units.find((each) => each.id === unit)?.name;
+        return `${place ?? ''}${roleNames[role]}`;
+      });
+      return `  ${username}（${name}，${[...new Set(held)].join('、')}）`;
+    }),
   ]);
   return [`演示账号的密码均为 ${demonstrationPassword}`, ...lines];
 }

@@ -13,6 +13,20 @@ export type Role =
   | 'administrator'
   | 'auditor';
 
+/** How the posts are called. */
+export const roleNames: Record<Role, string> = {
+  proposer: '提案者',
+  clerk: '提案委工作人员',
+  director: '提案委主任',
+  supervisor: '督查室',
+  office: '办公室',
+  handler: '承办人',
+  leader: '领导',
+  observer: '督办领导',
+  administrator: '管理员',
+  auditor: '审计',
+};
+
 export type Rank = 'deputy' | 'head';
 
 /** A post as the rules see it. */
