@@ -45,7 +45,15 @@ export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHon
     if (problem.code === 'databaseAway') logger.warn({ error }, 'The database is away');
     return responseOf(problem, c.req.path);
   });
-  app.notFound((c) => responseOf(new Problem('noRoute', '没有这个地址。'), c.req.path));
+  app.notFound((c) => {
+    const isCommand = /^\/api\/proposals\/[^/]+\/commands\/[^/]+$/.test(c.req.path);
+    return responseOf(
+      isCommand
+        ? new Problem('unknownCommand', '没有这个办理事项。')
+        : new Problem('noRoute', '没有这个地址。'),
+      c.req.path,
+    );
+  });
 
   app.use(metrics.measure);
   app.use(async (c, next) => {

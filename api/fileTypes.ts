@@ -1,6 +1,7 @@
 /** Which files are taken: judged by their bytes, and the name must say the same. */
 
 import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import { Problem } from './problem.ts';
 
@@ -58,7 +59,7 @@ const looked = 65_536;
 
 /** The media type of a file that may be kept; throws `invalid` for any other. */
 export async function mediaTypeOf(path: string, filename: string): Promise<string> {
-  const extension = filename.split('.').at(-1)?.toLowerCase() ?? '';
+  const extension = extname(filename).slice(1).toLowerCase();
   const content = (await fileTypeFromFile(path))?.ext ?? ((await isText(path)) ? 'text' : undefined);
   const names = content === undefined ? undefined : namesByContent[content];
   const name = names?.find((each) => each === extension);

@@ -27,6 +27,8 @@ export interface ServerRun {
 }
 
 const retryMs = 1000;
+/** How soon a connection is closed whose last request has been answered. */
+const endedMs = 50;
 
 /** Serves until the signal aborts. A database or a Temporal server that is not there yet is waited for, not died of. */
 export async function runServer({
@@ -138,12 +140,13 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** No new requests; the open ones may end. */
+/** No new requests; the open ones may end, and their connections with them. */
 async function drain(server: Server, drainMs: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  const ending = setInterval(() => server.closeIdleConnections(), endedMs);
   const forced = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
+  clearInterval(ending);
   clearTimeout(forced);
 }
 

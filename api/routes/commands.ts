@@ -5,7 +5,6 @@ import { commandRoute, laterCommands, receiveProposal, submitProposal } from '..
 import type { Dependencies, Environment } from '../environment.ts';
 import type { ApiMetrics } from '../metrics.ts';
 import { type CaseAfterAct, perform } from '../perform.ts';
-import { Problem } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 
 type Given = Pick<Dependencies, 'log' | 'engine'> & { metrics: ApiMetrics };
@@ -34,9 +33,6 @@ export function commandRoutes(given: Given): OpenAPIHono<Environment> {
       return c.json(body, 200, { ETag: etag });
     });
   }
-  router.post('/api/proposals/:id/commands/:name', () => {
-    throw new Problem('unknownCommand', '没有这个办理事项。');
-  });
   for (const [command, route] of [
     ['submit', submitProposal],
     ['receive', receiveProposal],
