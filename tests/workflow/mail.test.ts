@@ -175,6 +175,40 @@ describe('a reply by e-mail', () => {
     expect(mail?.attachments[0]?.content.byteLength).toBe(file?.size);
   });
 
+  it('goes once, even if its process is started anew while it is being sent', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<undefined>((resolve) => {
+      open = () => resolve(undefined);
+    });
+    const handed = await handedOver(office);
+    await rowsAre(handed.id, 'sent');
+    server.mood.message = () => gate;
+    const { id } = await replied(office, handed, '清人社函〔2026〕24号');
+    const claimedOnce = async () => {
+      const rows = await office.database.sql<{ attempt: number }[]>`
+        select attempt from pending where "case" = ${id} and state = 'sending'`;
+      return rows[0]?.attempt === 1;
+    };
+    await eventually('the sending', claimedOnce);
+    await office.engine.restart(id);
+    const handle = office.client.workflow.getHandle(proposalWorkflowId(id));
+    await eventually('a second try', async () => {
+      const { raw } = await handle.describe();
+      return raw.pendingActivities?.some((each) =>
+        JSON.stringify(each.lastFailure ?? '').includes('Claimed'),
+      );
+    });
+    expect(await claimedOnce()).toBe(true);
+    open();
+    await eventually('the delivery', async () =>
+      (await eventsOf(office, id)).find(
+        ({ event }) => event.kind === 'letterDelivered' && event.way === 'email',
+      ),
+    );
+    await handle.result();
+    expect(server.mails.filter((each) => each.attachments.length > 0)).toHaveLength(1);
+  });
+
   it('that will never go becomes an event for a person, at once', async () => {
     server.mood.recipient = (address) =>
       address.startsWith('member-1') ? { code: 550, text: 'No such mailbox' } : undefined;

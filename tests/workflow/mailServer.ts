@@ -14,7 +14,7 @@ export interface MailServer {
   /** What the server answers: by recipient, by the text of the message, or with `hangUp` not at all. */
   mood: {
     recipient?: (address: string) => MailFault | undefined;
-    message?: () => MailFault | 'hangUp' | undefined;
+    message?: () => MailFault | 'hangUp' | undefined | Promise<undefined>;
   };
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -40,9 +40,9 @@ export async function mailServer(): Promise<MailServer> {
         done(fault && Object.assign(new Error(fault.text), { responseCode: fault.code }));
       },
       onData(stream, session, done) {
-        simpleParser(stream).then((mail) => {
+        simpleParser(stream).then(async (mail) => {
           attempts.push(mail.messageId ?? '');
-          const fault = mood.message?.();
+          const fault = await mood.message?.();
           if (fault === 'hangUp') return hangUp(server, session.id);
           if (!fault) mails.push(mail);
           done(fault && Object.assign(new Error(fault.text), { responseCode: fault.code }));
