@@ -26,6 +26,21 @@ describe('logging in', () => {
     expect(cookie).not.toMatch(/Secure/);
   });
 
+  test('under https gives a cookie that travels over https only, and takes no other', async () => {
+    const secured = await startTestApi({ secure: true });
+    try {
+      const { headers } = await secured.ask('POST', path, { json: right });
+      const [cookie] = headers.getSetCookie().filter((each) => each.includes('session_token'));
+      expect(cookie).toMatch(/^__Secure-better-auth\.session_token=.*; Secure/);
+      const value = cookie?.split(';')[0] ?? '';
+      expect((await secured.ask('GET', '/api/me', { headers: { cookie: value } })).status).toBe(200);
+      const plain = value.replace('__Secure-', '');
+      expect((await secured.ask('GET', '/api/me', { headers: { cookie: plain } })).status).toBe(401);
+    } finally {
+      await secured.stop();
+    }
+  });
+
   test.each([
     ['a wrong password', { ...right, password: 'wrong' }],
     ['an unknown name', { ...right, username: 'nobody' }],

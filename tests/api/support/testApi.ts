@@ -36,14 +36,14 @@ export interface Asking {
   raw?: NonNullable<RequestInit['body']>;
 }
 
-export interface Caller {
+interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, asking?: Asking): Promise<Answer>;
   /** Sends a command under a fresh key. */
   act(id: string, command: string, payload: unknown, more?: Acting): Promise<Answer>;
 }
 
-export interface Acting {
+interface Acting {
   target?: string;
   occurredOn?: string;
   post?: string;
@@ -67,6 +67,8 @@ export interface TestApi extends FreshDatabase {
 export interface TestApiOptions {
   demonstration?: boolean;
   email?: boolean;
+  /** Served under https. */
+  secure?: boolean;
   signalOffset?: (database: FreshDatabase) => Promise<void>;
   /** Puts something between the API and the log. */
   between?: (log: Log) => Log;
@@ -75,6 +77,7 @@ export interface TestApiOptions {
 export async function startTestApi({
   demonstration = true,
   email = false,
+  secure = false,
   signalOffset,
   between = (log) => log,
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -88,17 +91,18 @@ export async function startTestApi({
     temporalState: () => ({ reachable: true }),
   };
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const origins = ['http://localhost:8700'];
+  const publicUrl = secure ? 'https://banli.example' : 'http://localhost:8700';
+  const origins = [publicUrl];
   const mover = makeClockMover(database.sql, engine, logger);
   const app = makeApp({
     log: between(database.log),
-    auth: makeAuth({ db: drizzle.db, secret, publicUrl: 'http://localhost:8700', origins, secure: false }),
+    auth: makeAuth({ db: drizzle.db, secret, publicUrl, origins, secure }),
     files: makeFileStore(directory),
     engine,
     registry: new Registry(),
     logger,
     secret,
-    secure: false,
+    secure,
     origins,
     mover,
     ...(demonstration && { demonstration: { accounts: demonstrationAccounts() } }),
