@@ -27,6 +27,8 @@ export interface ServerRun {
 }
 
 const retryMs = 1000;
+/** How long the end waits for signals that are on their way. */
+const lastNewsMs = 1000;
 /** How soon a connection is closed whose last request has been answered. */
 const endedMs = 50;
 
@@ -74,7 +76,8 @@ export async function runServer({
     await drain(server, drainMs);
   } finally {
     mover.stop();
-    await engine.close();
+    // What cannot be told in time the relay tells; a server that never answers must not hold us.
+    await Promise.race([engine.close(), pause(lastNewsMs, AbortSignal.timeout(lastNewsMs))]);
     await temporal.close();
     await Promise.all([sql.end({ timeout: 1 }), drizzle.end()]);
   }
@@ -102,8 +105,9 @@ function connectTemporal(settings: Configuration['temporal'], logger: Logger, si
   return {
     client: () => client,
     async close() {
-      await trying.catch(() => undefined);
-      await connection?.close();
+      if (connection) await connection.close();
+      // An attempt that is still on its way can take long; what it brings is closed when it comes.
+      else void trying.then(() => connection?.close()).catch(() => undefined);
     },
   };
 }
