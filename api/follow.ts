@@ -14,6 +14,8 @@ export interface Following {
   warn?(error: unknown, text: string): void;
   /** Signals of one case within this time become one. */
   coalesceMs?: number;
+  /** The next signal of the same case goes no sooner after the last: one look of the process answers a burst. */
+  spacingMs?: number;
 }
 
 export interface Follower {
@@ -34,6 +36,7 @@ const probeMs = 5000;
 /** More calls than this on their way mean that the engine is behind: the relay, which goes slowly, does better. */
 const mostOnTheirWay = 200;
 const atOnce = 20;
+const mostRemembered = 10_000;
 
 export function makeFollow({
   sql,
@@ -41,7 +44,10 @@ export function makeFollow({
   queue,
   warn = () => undefined,
   coalesceMs = 100,
+  spacingMs = 1000,
 }: Following): Follower {
+  /** When each case was last told; forgotten now and then, which only costs a signal. */
+  const toldAt = new Map<string, number>();
   const held = new Map<string, { version: number; signal: string; timer: NodeJS.Timeout }>();
   const onTheirWay = new Set<Promise<unknown>>();
   let courier: NodeJS.Timeout | undefined;
@@ -71,6 +77,8 @@ export function makeFollow({
     if (!news) return;
     clearTimeout(news.timer);
     held.delete(id);
+    if (toldAt.size >= mostRemembered) toldAt.clear();
+    toldAt.set(id, Date.now());
     send(() => tell(id, { version: news.version, signal: news.signal }));
   };
   const tellCourier = () => {
@@ -96,7 +104,8 @@ export function makeFollow({
     follow({ case: id, version, signal, mail }) {
       if (mail) courier ??= setTimeout(tellCourier, coalesceMs);
       if (!signal) return;
-      const timer = held.get(id)?.timer ?? setTimeout(() => release(id), coalesceMs);
+      const wait = Math.max(coalesceMs, (toldAt.get(id) ?? 0) + spacingMs - Date.now());
+      const timer = held.get(id)?.timer ?? setTimeout(() => release(id), wait);
       const newest = held.get(id);
       if (!newest || newest.version <= version) held.set(id, { version, signal, timer });
     },

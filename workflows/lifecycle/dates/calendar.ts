@@ -41,7 +41,8 @@ export function dayReason(on: LocalDate, calendar: Calendar): { worked: boolean;
 
 /** Saturday or Sunday, worked or not. */
 export function isWeekend(on: LocalDate): boolean {
-  return weekday(on) === 0 || weekday(on) === 6;
+  const day = weekday(on);
+  return day === 0 || day === 6;
 }
 
 export function isWorkday(on: LocalDate, calendar: Calendar): boolean {

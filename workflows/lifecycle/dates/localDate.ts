@@ -26,6 +26,9 @@ export function isLocalDate(text: unknown): text is LocalDate {
 
 /** The date `days` calendar days later (earlier when negative). */
 export function addDays(on: LocalDate, days: number): LocalDate {
+  const day = Number(on.slice(8)) + days;
+  // Every month has these: the step of nearly every count of working days.
+  if (day >= 1 && day <= 28) return `${on.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
   return dateOf(utcMidnight(on) + days * dayInMilliseconds);
 }
 
@@ -37,9 +40,15 @@ export function addMonthsClamped(on: LocalDate, months: number): LocalDate {
   return formatDate(year, (monthIndex % 12) + 1, Math.min(Number(on.slice(8, 10)), lastDay));
 }
 
+/** By how much each month shifts the weekday, the year beginning in March so that leap days come last. */
+const monthShifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
+
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekday(on: LocalDate): number {
-  return new Date(utcMidnight(on)).getUTCDay();
+  const month = Number(on.slice(5, 7));
+  const year = yearOf(on) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return (year + leapDays + (monthShifts[month - 1] ?? 0) + Number(on.slice(8))) % 7;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` lies before. */
