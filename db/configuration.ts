@@ -33,8 +33,8 @@ export interface Configuration {
   logLevel: LogLevel;
 }
 
-/** What begins with BANLI_ is ours alone: an unknown one is a slip of the keyboard. */
-const ours = ['BANLI_DATA', 'BANLI_DEMONSTRATION', 'BANLI_SECRET'];
+/** What begins with BANLI_ is ours alone: an unknown one is a slip of the keyboard. `BANLI_URL` is for `npm run story`. */
+const ours = ['BANLI_DATA', 'BANLI_DEMONSTRATION', 'BANLI_SECRET', 'BANLI_URL'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -4,6 +4,7 @@ import { EarlierRun } from './acts.ts';
 import { answers, type Clocks, type Proposal, read, type Timeline } from './answers.ts';
 import { compare } from './compare.ts';
 import type { Http } from './http.ts';
+import { instantOf } from './localTime.ts';
 import { moveTo, readOfficeClock, restoreOffset } from './officeClock.ts';
 import type { People } from './people.ts';
 import { previewFaults } from './preview.ts';
@@ -16,6 +17,7 @@ export interface Playing {
   people: People;
   /** Where the progress is kept. */
   file: string;
+  waitsForTimers: boolean;
   say(line: string): void;
 }
 
@@ -24,6 +26,9 @@ interface Run {
   /** No process has begun this run, as far as we know. */
   isFresh: boolean;
 }
+
+/** After a longer pause what fell due meanwhile has changed the case. */
+const longestPauseMs = 3_600_000;
 
 /** Everything that is not as the hand-written file says; empty when the story ended right. */
 export async function play(story: Story, playing: Playing): Promise<string[]> {
@@ -41,15 +46,23 @@ function next(lastRun: number): Run {
   return { progress: newProgress(lastRun + 1), isFresh: true };
 }
 
-/** The run that was interrupted, if its case is on this server; else the next one. */
-async function begin(story: Story, { file, people }: Playing): Promise<Run> {
+/** The run that was interrupted, if its case is on this server and its time has not passed; else the next one. */
+async function begin(story: Story, { file, people, say }: Playing): Promise<Run> {
   const known = readProgress(file);
   if (!known) return next(0);
   if (known.isOver) return next(known.run);
-  const opened = known.found.case;
+  const { case: opened } = known.found;
   if (opened === undefined) return { progress: known, isFresh: false };
-  const answer = await people.send(story.reader, { method: 'GET', path: `/api/proposals/${opened}` });
-  return answer.status === 404 ? next(0) : { progress: known, isFresh: false };
+  const path = `/api/proposals/${opened}/timeline`;
+  const answer = await people.send(story.reader, { method: 'GET', path });
+  if (answer.status === 404) return next(0);
+  const { lines } = read(answers.timeline, answer, '读取办理经过');
+  const lastAt = Date.parse(lines.at(-1)?.at ?? '');
+  if (!known.clock || lastAt <= instantOf(known.clock) + longestPauseMs) {
+    return { progress: known, isFresh: false };
+  }
+  say(`第${known.run}次演示中断期间，演示时间已经走过它的下一步，不再继续，另起一次。`);
+  return next(known.run);
 }
 
 async function playRun(story: Story, playing: Playing, run: Run): Promise<string[]> {
@@ -75,7 +88,11 @@ async function playRun(story: Story, playing: Playing, run: Run): Promise<string
   return faults;
 }
 
-function stageOf(story: Story, { http, people, file, say }: Playing, { progress, isFresh }: Run): Stage {
+function stageOf(
+  story: Story,
+  { http, people, file, waitsForTimers, say }: Playing,
+  { progress, isFresh }: Run,
+): Stage {
   const { run, found } = progress;
   const path = (part = '') => `/api/proposals/${found.case}${part}`;
   return {
@@ -85,6 +102,7 @@ function stageOf(story: Story, { http, people, file, say }: Playing, { progress,
     found,
     reader: story.reader,
     isFresh,
+    waitsForTimers,
     keyOf: (step) => `story/${story.name}/${run}/${step}`,
     proposal: async (as = story.reader) =>
       read(answers.proposal, await people.send(as, { method: 'GET', path: path() }), '读取提案'),

@@ -1,4 +1,7 @@
-/** `npm run story [-- name …] [-- --new]`: plays three real cases against a running demonstration server. */
+/**
+ * `npm run story [-- name … --new --brief]`: plays three real cases against a running demonstration server. `--new`
+ * begins anew instead of going on with what was interrupted; `--brief` lets only the first story wait for its timer.
+ */
 
 import { chaoan } from './chaoan.ts';
 import { guangxi } from './guangxi.ts';
@@ -6,11 +9,12 @@ import { makeHttp } from './http.ts';
 import { StoryFault } from './patience.ts';
 import { meetPeople } from './people.ts';
 import { play } from './play.ts';
-import { forgetInterrupted, progressFile } from './progress.ts';
+import { forgetInterrupted, progressFile, readProgress } from './progress.ts';
 import { qingyuan } from './qingyuan.ts';
 import type { Story } from './story.ts';
 
 const stories: readonly Story[] = [chaoan, qingyuan, guangxi];
+const options = ['--new', '--brief'];
 const say = (line: string) => console.log(line);
 
 function chosen(names: readonly string[]): readonly Story[] {
@@ -18,21 +22,32 @@ function chosen(names: readonly string[]): readonly Story[] {
   if (unknown.length > 0) {
     const known = stories.map((each) => each.name).join('、');
     throw new StoryFault(
-      `没有名为 ${unknown.join('、')} 的演示；可选：${known}；另加 --new 不再继续中断的演示。`,
+      `没有名为 ${unknown.join('、')} 的演示；可选：${known}；另加 --new 不再继续中断的演示，--brief 只等一次计时器。`,
     );
   }
   return names.length === 0 ? stories : stories.filter((each) => names.includes(each.name));
 }
 
+/** All stories share the office's clock: one that was interrupted goes on before another moves it. */
+function interruptedFirst(playing: readonly Story[]): readonly Story[] {
+  const interrupted = stories.filter(
+    ({ name }) => readProgress(progressFile(process.env, name))?.isOver === false,
+  );
+  return [...interrupted, ...playing.filter((each) => !interrupted.includes(each))];
+}
+
 async function run(words: readonly string[]): Promise<boolean> {
-  const playing = chosen(words.filter((each) => each !== '--new'));
+  const wanted = chosen(words.filter((each) => !options.includes(each)));
+  if (words.includes('--new')) {
+    for (const { name } of stories) forgetInterrupted(progressFile(process.env, name));
+  }
   const http = makeHttp(process.env.BANLI_URL || 'http://127.0.0.1:8700', say);
   const people = await meetPeople(http);
   let isRight = true;
-  for (const story of playing) {
+  for (const [index, story] of interruptedFirst(wanted).entries()) {
     const file = progressFile(process.env, story.name);
-    if (words.includes('--new')) forgetInterrupted(file);
-    const faults = await play(story, { http, people, file, say });
+    const waitsForTimers = index === 0 || !words.includes('--brief');
+    const faults = await play(story, { http, people, file, waitsForTimers, say });
     isRight &&= faults.length === 0;
     say(
       faults.length === 0

@@ -32,6 +32,8 @@ export interface Stage {
   found: Record<string, string>;
   /** No step of this run had been taken before this process took it. */
   isFresh: boolean;
+  /** False in a brief run, in which only the first story waits for its timer. */
+  waitsForTimers: boolean;
   keyOf(step: string): string;
   /** The case as the reader sees it now, or as another does. */
   proposal(as?: string): Promise<Proposal>;
