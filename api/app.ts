@@ -58,9 +58,10 @@ export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHon
   app.use(metrics.measure);
   app.use(async (c, next) => {
     c.set('arrivedAt', new Date().toISOString());
-    await next();
+    // Before the handler, which may say otherwise: to touch a finished answer is to build it anew.
     c.header('X-Content-Type-Options', 'nosniff');
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    c.header('Cache-Control', 'no-store');
+    await next();
   });
   app.use(trustedOrigin(origins));
   app.use(limitBodies());
@@ -88,8 +89,13 @@ function limitBodies(): ReturnType<typeof bodyLimit> {
       throw new Problem('tooLarge', '请求内容超过 1 MB。');
     },
   });
-  // An upload is counted while it is read.
-  return (c, next) => (/^\/api\/proposals\/[^/]+\/files$/.test(c.req.path) ? next() : limit(c, next));
+  return (c, next) => {
+    // An upload is counted while it is read.
+    if (/^\/api\/proposals\/[^/]+\/files$/.test(c.req.path)) return next();
+    // A body that says its length need not be opened to be measured; HTTP holds it to what it says.
+    const length = Number(c.req.header('content-length'));
+    return length <= largestBody ? next() : limit(c, next);
+  };
 }
 
 /** The OpenAPI description of all routes, made when first asked for. */
