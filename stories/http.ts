@@ -10,9 +10,12 @@ export interface Sending {
   body?: unknown;
   /** Longest wait for one answer. */
   seconds?: number;
+  /** It has no key, so it is not sent again: without an answer, that is the answer. */
+  isOnce?: boolean;
 }
 
 export interface Answer {
+  /** `unanswered` for what was sent once in vain. */
   status: number;
   body: unknown;
   cookies: string[];
@@ -22,6 +25,8 @@ export interface Http {
   base: string;
   send(sending: Sending): Promise<Answer>;
 }
+
+export const unanswered = 0;
 
 /** A server that is being restarted is waited for this long. */
 const longestAwayMs = 120_000;
@@ -58,6 +63,7 @@ export function makeHttp(base: string, say: (line: string) => void): Http {
         }
         await away('答复没有收完', 500);
       }
+      if (sending.isOnce) return { status: unanswered, body: undefined, cookies: [] };
     }
   };
   return { base, send };

@@ -3,6 +3,7 @@
 import { EarlierRun } from './acts.ts';
 import { answers, type Clocks, type Proposal, read, type Timeline } from './answers.ts';
 import { compare } from './compare.ts';
+import { foundIn } from './found.ts';
 import type { Http } from './http.ts';
 import { instantOf } from './localTime.ts';
 import { moveTo, readOfficeClock, restoreOffset } from './officeClock.ts';
@@ -32,7 +33,7 @@ const longestPauseMs = 3_600_000;
 
 /** Everything that is not as the hand-written file says; empty when the story ended right. */
 export async function play(story: Story, playing: Playing): Promise<string[]> {
-  for (let run = await begin(story, playing); ; run = next(run.progress.run)) {
+  for (let run = await begin(story, playing); ; run = next(run.progress)) {
     try {
       return await playRun(story, playing, run);
     } catch (error) {
@@ -42,27 +43,29 @@ export async function play(story: Story, playing: Playing): Promise<string[]> {
   }
 }
 
-function next(lastRun: number): Run {
-  return { progress: newProgress(lastRun + 1), isFresh: true };
+/** The run after this one. What it left of the clock, if it was not gone on with, the next one puts back. */
+function next({ run, isOver, offsetDays }: Progress = newProgress(0)): Run {
+  const inherited = !isOver && offsetDays !== undefined;
+  return { progress: { ...newProgress(run + 1), ...(inherited && { offsetDays }) }, isFresh: true };
 }
 
 /** The run that was interrupted, if its case is on this server and its time has not passed; else the next one. */
 async function begin(story: Story, { file, people, say }: Playing): Promise<Run> {
   const known = readProgress(file);
-  if (!known) return next(0);
-  if (known.isOver) return next(known.run);
+  if (!known) return next();
+  if (known.isOver) return next(known);
   const { case: opened } = known.found;
   if (opened === undefined) return { progress: known, isFresh: false };
   const path = `/api/proposals/${opened}/timeline`;
   const answer = await people.send(story.reader, { method: 'GET', path });
-  if (answer.status === 404) return next(0);
+  if (answer.status === 404) return next();
   const { lines } = read(answers.timeline, answer, '读取办理经过');
   const lastAt = Date.parse(lines.at(-1)?.at ?? '');
   if (!known.clock || lastAt <= instantOf(known.clock) + longestPauseMs) {
     return { progress: known, isFresh: false };
   }
   say(`第${known.run}次演示中断期间，演示时间已经走过它的下一步，不再继续，另起一次。`);
-  return next(known.run);
+  return next(known);
 }
 
 async function playRun(story: Story, playing: Playing, run: Run): Promise<string[]> {
@@ -128,7 +131,7 @@ async function conclude(story: Story, stage: Stage): Promise<string[]> {
   stage.say(`\n办理经过：`);
   for (const line of readable(timeline.lines, { named: proposal, clocks })) stage.say(line);
   return [
-    ...compare(story.expected, { proposal, timeline, clocks }),
+    ...compare(story.expected, foundIn(timeline, proposal, clocks)),
     ...(await previewFaults(stage.http, story.expected)),
   ];
 }

@@ -43,12 +43,6 @@ export function writeProgress(file: string, progress: Progress): void {
   renameSync(`${file}.new`, file);
 }
 
-/** An interrupted run is not gone on with: the next one is begun. */
-export function forgetInterrupted(file: string): void {
-  const known = readProgress(file);
-  if (known) writeProgress(file, { ...known, isOver: true });
-}
-
 function isProgress(found: unknown): found is Progress {
   if (typeof found !== 'object' || found === null) return false;
   const { schema, run, isOver, done } = found as Partial<Progress>;

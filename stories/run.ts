@@ -5,11 +5,12 @@
 
 import { chaoan } from './chaoan.ts';
 import { guangxi } from './guangxi.ts';
-import { makeHttp } from './http.ts';
+import { type Http, makeHttp } from './http.ts';
+import { restoreOffset } from './officeClock.ts';
 import { StoryFault } from './patience.ts';
 import { meetPeople } from './people.ts';
 import { play } from './play.ts';
-import { forgetInterrupted, progressFile, readProgress } from './progress.ts';
+import { progressFile, readProgress, writeProgress } from './progress.ts';
 import { qingyuan } from './qingyuan.ts';
 import type { Story } from './story.ts';
 
@@ -36,12 +37,21 @@ function interruptedFirst(playing: readonly Story[]): readonly Story[] {
   return [...interrupted, ...playing.filter((each) => !interrupted.includes(each))];
 }
 
+/** The clock goes back to where it was before them. */
+async function abandonInterrupted(http: Http): Promise<void> {
+  for (const { name } of stories) {
+    const file = progressFile(process.env, name);
+    const known = readProgress(file);
+    if (!known || known.isOver) continue;
+    if (known.offsetDays !== undefined) await restoreOffset(http, known.offsetDays);
+    writeProgress(file, { ...known, isOver: true });
+  }
+}
+
 async function run(words: readonly string[]): Promise<boolean> {
   const wanted = chosen(words.filter((each) => !options.includes(each)));
-  if (words.includes('--new')) {
-    for (const { name } of stories) forgetInterrupted(progressFile(process.env, name));
-  }
   const http = makeHttp(process.env.BANLI_URL || 'http://127.0.0.1:8700', say);
+  if (words.includes('--new')) await abandonInterrupted(http);
   const people = await meetPeople(http);
   let isRight = true;
   for (const [index, story] of interruptedFirst(wanted).entries()) {

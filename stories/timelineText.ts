@@ -1,13 +1,11 @@
 /** A timeline as text: one line for each event to be compared, and a page for a person to read. */
 
-import type { Clocks, Proposal, TimelineLine } from './answers.ts';
+import type { Clocks, TimelineLine } from './answers.ts';
 import { localDay, localMinute } from './localTime.ts';
-import { subjectOf } from './subject.ts';
+import { type Named, subjectOf } from './subject.ts';
 
 /** Events that set or move a date. */
 const dating = ['clockStarted', 'dueMoved'];
-
-type Named = Pick<Proposal, 'view' | 'names'>;
 
 /**
  * Each event as `day kind [clock] [units] [→ due] [补录 day]`; what time wrote has its minute instead of its day.
