@@ -48,7 +48,7 @@ export function reckon({ startOn, unit, length, extended = 0, roll, calendar }: 
   return { dueOn: on, skipped };
 }
 
-export function dayAfter(on: string): string {
+function dayAfter(on: string): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -48,10 +48,9 @@ export interface ClockSubject {
 export function clockRule(policy: Policy, state: CaseState, subject: ClockSubject): ClockRule {
   return policy.overrides
     .filter((each) => applies(each.when, state, subject))
-    .reduce<ClockRule>(
-      (rule, each) => ({ ...rule, ...each.clocks[subject.kind] }),
-      policy.clocks[subject.kind],
-    );
+    .reduce<ClockRule>((rule, each) => Object.assign(rule, each.clocks[subject.kind]), {
+      ...policy.clocks[subject.kind],
+    });
 }
 
 function applies(
