@@ -27,8 +27,8 @@ export function isLocalDate(text: unknown): text is LocalDate {
 /** The date `days` calendar days later (earlier when negative). */
 export function addDays(on: LocalDate, days: number): LocalDate {
   const day = Number(on.slice(8)) + days;
-  // Every month has these: the step of nearly every count of working days.
-  if (day >= 1 && day <= 28) return `${on.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
+  // The step of nearly every count of working days.
+  if (isInEveryMonth(on) && day >= 1 && day <= 28) return `${on.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
   return dateOf(utcMidnight(on) + days * dayInMilliseconds);
 }
 
@@ -45,10 +45,18 @@ const monthShifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekday(on: LocalDate): number {
+  if (!isInEveryMonth(on)) return new Date(utcMidnight(addDays(on, 0))).getUTCDay();
   const month = Number(on.slice(5, 7));
   const year = yearOf(on) - (month < 3 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return (year + leapDays + (monthShifts[month - 1] ?? 0) + Number(on.slice(8))) % 7;
+}
+
+/** A day that every month has: such a date exists without asking a calendar. */
+function isInEveryMonth(on: LocalDate): boolean {
+  const month = Number(on.slice(5, 7));
+  const day = Number(on.slice(8));
+  return on.length === 10 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` lies before. */
