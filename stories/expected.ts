@@ -18,7 +18,7 @@ export interface ExpectedNumber {
   form: string;
 }
 
-export interface ExpectedLetter {
+interface ExpectedLetter {
   kind: string;
   round: number;
   unit: string;

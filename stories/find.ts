@@ -26,7 +26,7 @@ export function demand(view: View, number: number): string {
 }
 
 /** The first item, or the story cannot go on. */
-export function present<T>(found: T | undefined, missing: string): T {
+function present<T>(found: T | undefined, missing: string): T {
   if (found === undefined) throw new StoryFault(`${missing}。`);
   return found;
 }
