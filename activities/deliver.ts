@@ -1,12 +1,12 @@
 /** The activity that hands an issued letter, or a copy of it, to one recipient. */
 
 import { ApplicationFailure } from '@temporalio/common';
-import { type Carried, type ProposalActivities, permanent } from '../workflows/activities.ts';
+import { type ProposalActivities, permanent } from '../workflows/activities.ts';
 import { assertNever } from '../workflows/lifecycle/refusal.ts';
-import type { DeliveryWay } from '../workflows/lifecycle/state.ts';
 import type { Sent } from './channels/email.ts';
 import { claim, noteFailure } from './claims.ts';
 import type { Dependencies } from './dependencies.ts';
+import { isMailed, recordInApp } from './inApp.ts';
 import { letterMail } from './letterMail.ts';
 import { perform } from './perform.ts';
 import { reachOf } from './reachOf.ts';
@@ -23,33 +23,30 @@ export function makeDeliver(dependencies: Dependencies): ProposalActivities['del
     const state = await readCase(log.sql, id);
     const recipient = recipientOf(letterOf(state, item.letter), item.recipient);
     if (recipient.delivered || recipient.failed) return { version: state.version };
-    const { isReachable, addresses } = await reachOf(log.sql, recipient.id);
-    if (email && addresses.length > 0) {
+    const reach = await reachOf(log.sql, recipient.id);
+    if (email && isMailed(dependencies, reach)) {
       const aim = { case: id, id: item.id };
       if (!(await claim(log.sql, aim))) return { version: (await readCase(log.sql, id)).version };
       try {
         const failure = failureOf(
-          await email.send(await letterMail(dependencies, { state, item, to: addresses })),
+          await email.send(await letterMail(dependencies, { state, item, to: reach.addresses })),
         );
         if (failure) throw failure;
       } catch (error) {
         await noteFailure(log.sql, aim, error);
         throw error;
       }
-      return await record('email');
-    }
-    if (!isReachable) throw ApplicationFailure.nonRetryable('该收件人没有账号，也没有电子邮箱。', permanent);
-    return await record('inApp');
-
-    function record(way: DeliveryWay): Promise<Carried> {
-      return perform(dependencies, {
+      return await perform(dependencies, {
         case: id,
         task: 'deliver',
         command: 'recordDelivered',
         target: item.letter,
-        payload: { recipient: item.recipient, way },
+        payload: { recipient: item.recipient, way: 'email' },
       });
     }
+    if (!reach.isReachable)
+      throw ApplicationFailure.nonRetryable('该收件人没有账号，也没有电子邮箱。', permanent);
+    return await recordInApp(dependencies, { case: id, letter: item.letter, recipient: item.recipient });
   };
 }
 

@@ -9,6 +9,7 @@ import type { ProposalActivities } from '../workflows/activities.ts';
 import { needsRendering } from '../workflows/lifecycle/letters/pending.ts';
 import { noteFailure } from './claims.ts';
 import type { Dependencies } from './dependencies.ts';
+import { handOutInApp } from './inApp.ts';
 import { letterBytes, letterName, letterType, modelsOf } from './letters.ts';
 import { perform } from './perform.ts';
 import { letterOf, readCase } from './readCase.ts';
@@ -31,13 +32,14 @@ export function makeRender(dependencies: Dependencies): ProposalActivities['rend
         await keep(log.sql, { ...file, case: id });
         files.push({ recipient, file: file.id });
       }
-      return await perform(dependencies, {
+      const rendered = await perform(dependencies, {
         case: id,
         task: 'render',
         command: 'recordRendering',
         target: letter.id,
         payload: { files },
       });
+      return await handOutInApp(dependencies, { case: id, letter, rendered });
     } catch (error) {
       await noteFailure(log.sql, { case: id, id: item.id }, error);
       throw error;

@@ -74,7 +74,7 @@ export async function installation({
   const client = new Client({ connection, identity: 'test' });
   const queue = `test-${randomUUID()}`;
   const engine = makeEngine(client, queue);
-  const follower = makeFollow({ sql, client: () => client, queue, coalesceMs: 20 });
+  const follower = makeFollow({ sql, client: () => client, queue, coalesceMs: 20, spacingMs: 20 });
   const files = makeFileStore(folder);
   const dependencies: Dependencies = {
     log,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relayOnce } from '../../activities/relay.ts';
+import { makeFollow } from '../../api/follow.ts';
 import { proposalWorkflowId } from '../../workflows/messages.ts';
 import { record } from '../replay/recording.ts';
 import { type Installation, installation } from './installation.ts';
@@ -41,6 +42,27 @@ describe('signals', () => {
     const { events } = await office.client.workflow.getHandle(proposalWorkflowId(state.id)).fetchHistory();
     const signals = events?.filter((each) => each.workflowExecutionSignaledEventAttributes).length;
     expect(signals).toBeLessThan(acts.length / 2);
+  });
+
+  it('of one case keep their distance, and none is lost by it', async () => {
+    const { id, version } = await handedOver(office);
+    await handled(office, id);
+    const signalsOf = async () => {
+      const { events } = await office.client.workflow.getHandle(proposalWorkflowId(id)).fetchHistory();
+      return events?.filter((each) => each.workflowExecutionSignaledEventAttributes).length ?? 0;
+    };
+    const before = await signalsOf();
+    const { client, queue } = office;
+    const { sql } = office.log;
+    const follower = makeFollow({ sql, client: () => client, queue, coalesceMs: 1, spacingMs: 60_000 });
+    const follow = (ahead: number) =>
+      follower.follow({ case: id, version: version + ahead, signal: 'recorded', mail: false });
+    follow(1);
+    await eventually('the first signal', async () => (await signalsOf()) === before + 1);
+    follow(2);
+    follow(3);
+    await follower.close();
+    await eventually('the held one', async () => (await signalsOf()) === before + 2);
   });
 
   it('that come twice, late or from nowhere make no second look and no second event', async () => {
