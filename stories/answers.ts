@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import { previewDeadline } from '../api/contract/deadlines.ts';
 import { moveClock, readDemonstration } from '../api/contract/demonstration.ts';
 import { uploadFile } from '../api/contract/files.ts';
+import { listNotices } from '../api/contract/notices.ts';
 import { type ProblemBody, problemSchema } from '../api/contract/problem.ts';
 import { caseAfterAct, readClocks, readProposal, readTimeline } from '../api/contract/proposals.ts';
 import type { Answer } from './http.ts';
@@ -17,6 +18,7 @@ export const answers = {
   proposal: readProposal.responses[200].content[json].schema,
   timeline: readTimeline.responses[200].content[json].schema,
   clocks: readClocks.responses[200].content[json].schema,
+  notices: listNotices.responses[200].content[json].schema,
   afterAct: caseAfterAct,
   uploaded: uploadFile.responses[201].content[json].schema,
   preview: previewDeadline.responses[200].content[json].schema,

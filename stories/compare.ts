@@ -22,6 +22,9 @@ export function compare(expected: Expected, found: Found): string[] {
       difference(expected.letters.map(letterText), found.letters.map(letterText)),
     ),
     ...titled('发文字号', letterNumberFaults(expected, found.letters)),
+    ...Object.entries(expected.told).flatMap(([account, lines]) =>
+      titled(`${account} 收到的通知`, difference(lines, found.told[account] ?? [])),
+    ),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Expected {
   clocks: ExpectedClock[];
   /** One line for each event, as `timelineText.ts` writes it. */
   events: string[];
+  /** For some of the people, every notice they got of this case, as `notices.ts` writes it. */
+  told: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ExpectedNumber {

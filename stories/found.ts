@@ -11,6 +11,8 @@ export interface Found {
   sequences: number[];
   clocks: FoundClock[];
   letters: FoundLetter[];
+  /** Notices by account. */
+  told: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface FoundClock {
@@ -34,7 +36,14 @@ export interface FoundLetter {
   cc: string[];
 }
 
-export function foundIn({ lines }: Timeline, proposal: Proposal, clocks: Clocks['clocks']): Found {
+export interface Seen {
+  timeline: Timeline;
+  proposal: Proposal;
+  clocks: Clocks['clocks'];
+  told: Found['told'];
+}
+
+export function foundIn({ timeline: { lines }, proposal, clocks, told }: Seen): Found {
   const { origin, caseNumber } = proposal.view;
   return {
     number: origin?.number ?? caseNumber,
@@ -42,6 +51,7 @@ export function foundIn({ lines }: Timeline, proposal: Proposal, clocks: Clocks[
     sequences: lines.map((each) => each.sequence),
     clocks: clocks.map(foundClock),
     letters: lettersIn(proposal),
+    told,
   };
 }
 

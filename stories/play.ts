@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { foundIn } from './found.ts';
 import type { Http } from './http.ts';
 import { instantOf } from './localTime.ts';
+import { noticesOf } from './notices.ts';
 import { moveTo, readOfficeClock, restoreOffset } from './officeClock.ts';
 import type { People } from './people.ts';
 import { previewFaults } from './preview.ts';
@@ -128,10 +129,14 @@ async function conclude(story: Story, stage: Stage): Promise<string[]> {
   const path = `/api/proposals/${proposal.id}/clocks`;
   const answer = await stage.people.send(stage.reader, { method: 'GET', path });
   const { clocks }: Clocks = read(answers.clocks, answer, '读取期限');
+  const told: Record<string, string[]> = {};
+  for (const username of Object.keys(story.expected.told)) {
+    told[username] = await noticesOf(stage.people, username, proposal.id);
+  }
   stage.say(`\n办理经过：`);
   for (const line of readable(timeline.lines, { named: proposal, clocks })) stage.say(line);
   return [
-    ...compare(story.expected, foundIn(timeline, proposal, clocks)),
+    ...compare(story.expected, foundIn({ timeline, proposal, clocks, told })),
     ...(await previewFaults(stage.http, story.expected)),
   ];
 }

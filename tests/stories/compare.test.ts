@@ -8,7 +8,7 @@ import type { Expected } from '../../stories/expected.ts';
 import type { Found } from '../../stories/found.ts';
 
 /** A story that went exactly as its file says. */
-function rightly({ number, events, clocks, letters, calendar }: Expected): Found {
+function rightly({ number, events, clocks, letters, calendar, told }: Expected): Found {
   return {
     number: number.first,
     events: [...events],
@@ -18,6 +18,7 @@ function rightly({ number, events, clocks, letters, calendar }: Expected): Found
       skipped: reckon({ startOn: clock.startOn, ...rule, calendar }).skipped,
     })),
     letters: letters.map((each) => ({ ...each, number: each.number?.first })),
+    told,
   };
 }
 
@@ -61,6 +62,7 @@ describe('a story that went otherwise', () => {
       '不应有发文字号',
     ],
     ['there is no letter', { letters: [] }, '- reply'],
+    ['nobody was told', { told: {} }, '- 2026-05-10 missed'],
   ])('is told so when %s', (_, otherwise, told) => {
     expect(compare(chaoan, { ...right, ...otherwise }).join('\n')).toContain(told);
   });
