@@ -39,6 +39,8 @@ function nameOf(by: ActorRef, names: Words['names']): string {
   if (by.kind === 'time') return '到期自动记录';
   if (by.kind === 'system') return '系统';
   const unit = by.unit === undefined ? '' : (names.units[by.unit] ?? '');
-  const own = `${unit}${roleNames[by.role]}${names.people[by.person] ?? ''}`;
+  // A supervision office is called what its people are called.
+  const role = unit.endsWith(roleNames[by.role]) ? '' : roleNames[by.role];
+  const own = `${unit}${role}${names.people[by.person] ?? ''}`;
   return by.onBehalfOf === undefined ? own : `${own}（代${names.people[by.onBehalfOf] ?? '他人'}）`;
 }

@@ -80,7 +80,7 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
 ];
 
 export const qingyuan: Office = {
-  committee: { id: 'qingyuan', name: '市七届政协', level: 'municipal', region: '清远市' },
+  committee: { id: 'qingyuan', name: '市政协', level: 'municipal', region: '清远市' },
   sessions: [
     {
       id: 'qingyuan-7-3',
