@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start their own, the latter from the compiled files. */
+/**
+ * `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start
+ * their own, the latter from the compiled files.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +28,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['tests/crash/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 600_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -78,8 +78,8 @@ describe('kill -9 during a story', () => {
     await expectInvariants();
   }, 600_000);
 
-  it('leaves an office that Ctrl-C stops within ten seconds', async () => {
-    expect(await office.stop()).toBeLessThan(10);
+  it('leaves an office that Ctrl-C stops whole, and that goes on after it', async () => {
+    expect(await office.stop()).toEqual([]);
     await office.start();
     const { code, printed } = await playStory(office, 'guangxi');
     expect(code, printed).toBe(0);

@@ -15,8 +15,8 @@ export interface WholeOffice {
   start(): Promise<void>;
   /** kill -9 of one part, or of the supervisor and all its parts at once. */
   kill(part: Part | 'everything'): void;
-  /** Ctrl-C; resolves with the seconds it took. */
-  stop(): Promise<number>;
+  /** Ctrl-C; resolves with the parts that are still alive when the supervisor has ended. */
+  stop(): Promise<Part[]>;
   databaseUrl(): Promise<string>;
   remove(): Promise<void>;
 }
@@ -53,14 +53,15 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
     }
   };
 
-  const stop = (): Promise<number> => {
-    const began = Date.now();
+  const stop = async (): Promise<Part[]> => {
     const stopping = supervisor;
-    if (!stopping || stopping.exitCode !== null) return Promise.resolve(0);
-    return new Promise((resolve) => {
-      stopping.once('exit', () => resolve((Date.now() - began) / 1000));
+    if (!stopping || stopping.exitCode !== null || stopping.signalCode !== null) return [];
+    const pids = parts.map((part) => ({ part, pid: pidOf(part) }));
+    await new Promise<void>((resolve) => {
+      stopping.once('exit', () => resolve());
       stopping.kill('SIGINT');
     });
+    return pids.filter(({ pid }) => isAlive(pid)).map(({ part }) => part);
   };
 
   return {
@@ -103,6 +104,14 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function isReady(origin: string): Promise<boolean> {
