@@ -133,7 +133,8 @@ async function conclude(story: Story, stage: Stage): Promise<string[]> {
   for (const username of Object.keys(story.expected.told)) {
     told[username] = await noticesOf(stage.people, username, proposal.id);
   }
-  stage.say(`\n办理经过：`);
+  const { origin, caseNumber } = proposal.view;
+  stage.say(`\n第${origin?.number ?? caseNumber}号提案办理经过：`);
   for (const line of readable(timeline.lines, { named: proposal, clocks })) stage.say(line);
   return [
     ...compare(story.expected, foundIn({ timeline, proposal, clocks, told })),
