@@ -33,6 +33,7 @@ export interface Follower {
 
 const deadlineMs = 10_000;
 const probeMs = 5000;
+const awayProbeMs = 500;
 /** More calls than this on their way mean that the engine is behind: the relay, which goes slowly, does better. */
 const mostOnTheirWay = 200;
 const atOnce = 20;
@@ -96,9 +97,15 @@ export function makeFollow({
       awaySince ??= new Date().toISOString();
     }
   };
-  void probe();
-  const probing = setInterval(() => void probe(), probeMs);
-  probing.unref();
+  // Away, it is asked again soon: whoever waits for it should not wait for us.
+  const keepProbing = async () => {
+    await probe();
+    if (closed) return;
+    probing = setTimeout(() => void keepProbing(), awaySince ? awayProbeMs : probeMs).unref();
+  };
+  let probing: NodeJS.Timeout | undefined;
+  let closed = false;
+  void keepProbing();
 
   return {
     follow({ case: id, version, signal, mail }) {
@@ -125,7 +132,8 @@ export function makeFollow({
     },
     temporalState: () => (awaySince ? { reachable: false, since: awaySince } : { reachable: true }),
     async close() {
-      clearInterval(probing);
+      closed = true;
+      clearTimeout(probing);
       for (const id of held.keys()) release(id);
       if (courier) tellCourier();
       await Promise.all(onTheirWay);

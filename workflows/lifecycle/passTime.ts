@@ -68,7 +68,12 @@ function fallenOn(state: CaseState, clock: Clock, now: Instant): Fallen[] {
 
 /** What is no longer true is not sent: a survey that everybody has answered reminds nobody. */
 function trueRungs(state: CaseState, clock: Clock): ClockRung[] {
-  return clock.kind === 'survey' && isSurveyAnswered(state) ? [] : clock.rungs;
+  return isDone(state, clock) ? [] : clock.rungs;
+}
+
+/** What the clock waits for is there, though it runs on: ratings may be changed until the survey ends. */
+function isDone(state: CaseState, { kind }: Clock): boolean {
+  return kind === 'survey' && isSurveyAnswered(state);
 }
 
 function eventsOf(
@@ -76,7 +81,10 @@ function eventsOf(
   { clock, rung }: Fallen,
   { now, rules }: { now: Instant; rules: Rules },
 ): Event[] {
-  if (!rung) return [{ kind: 'missed', clock: clock.id }, ...whenMissed(state, clock, { now, rules })];
+  if (!rung) {
+    const ended = whenMissed(state, clock, { now, rules });
+    return isDone(state, clock) ? ended : [{ kind: 'missed', clock: clock.id }, ...ended];
+  }
   const { level, offset, unit, to, at } = rung;
   return [{ kind: 'reminded', clock: clock.id, level, offset, unit, to, rungAt: at }];
 }

@@ -294,7 +294,7 @@ describe('the survey clock', () => {
 
   test('closes the survey and, nobody being dissatisfied, the case', () => {
     const played = rate(surveyed(), satisfied).wait(afterwards);
-    expect(played.kinds().slice(-4)).toEqual(['missed', 'surveyClosed', 'clockStopped', 'concluded']);
+    expect(played.kinds().slice(-4)).toEqual(['rated', 'surveyClosed', 'clockStopped', 'concluded']);
     expect(played.last('surveyClosed')).toEqual({ kind: 'surveyClosed', unanswered: 0, by: 'time' });
     expect(played.state.life).toBe('concluded');
     expect(played.recorded.at(-1)).toMatchObject({ by: { kind: 'time' }, dueAt: afterwards });
