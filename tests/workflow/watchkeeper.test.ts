@@ -66,6 +66,9 @@ describe('the watchkeeper', () => {
     await known();
     const { id } = await handedOver(office);
     await handled(office, id);
+    // A signal still on its way would wake it by itself.
+    await office.follower.close();
+    await eventually('a process asleep', async () => (await office.engine.standingOf(id)) === 'idle');
     const { runId } = await handleOf(id).describe();
     await slipClock(office, 4 * day);
     expect(await keepWatch(watching())).toEqual({ started: 0, restarted: 1 });
