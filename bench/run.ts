@@ -16,12 +16,17 @@ console.log(
   `Measured on ${stack.described}; ${scale} lives a run at concurrency 8 and 32, ${scale / 4} at 1.`,
 );
 
+/** Ended in reverse, also after a failure: a measurement leaves nothing behind. */
+const ends = [() => stack.end()];
+
 try {
   await preparePlain(stack.sql);
   const plain: Subject = { live: (milliseconds) => livePlain(stack.sql, milliseconds), ...nothing };
   const updates = await startUpdates(stack.temporalAddress, stack.sql);
+  ends.push(() => updates.end());
   const updating: Subject = { live: updates.live, behind: async () => 0, drained: updates.drained };
   const banli = await startBanli(stack);
+  ends.push(() => banli.end());
   const cast = await gather(banli.origin);
   const ours = oursOn(stack.sql, cast);
   await run(ours, { lives: 20, concurrency: 4 });
@@ -41,10 +46,8 @@ try {
   console.log(
     `\nAt half the peak offered: ${offered.behind} cases behind at the end, caught up after ${offered.drainSeconds.toFixed(1)} s (aim: at most 5 s).`,
   );
-  await banli.end();
-  await updates.end();
 } finally {
-  await stack.end();
+  for (const end of ends.reverse()) await end();
 }
 
 function oursOn(sql: Sql, cast: Cast): Subject {
