@@ -62,6 +62,8 @@ export const units = pgTable('units', {
   /** Units that are one body under several names share it. */
   body: text('body').notNull(),
   active: boolean('active').notNull().default(true),
+  /** What it is responsible for, in its own words. */
+  duty: text('duty'),
 });
 
 /** Members and organisations that hand in proposals. */
@@ -110,6 +112,7 @@ export const posts = pgTable(
     unit: text('unit').references(() => units.id),
     proposer: text('proposer').references(() => proposers.id),
     rank: text('rank', { enum: ['deputy', 'head'] }),
+    telephone: text('telephone'),
     actsForPost: text('acts_for_post'),
     actsForPerson: text('acts_for_person'),
     startsAt: instant('starts_at').notNull().default('2000-01-01T00:00:00Z'),
