@@ -67,6 +67,19 @@ module.exports = {
       to: { path: '^(activities|local|documents)/|node_modules/(postgres|drizzle-orm|better-auth)/' },
     },
     {
+      name: 'web-knows-only-types-of-the-contract',
+      comment: 'The desks speak with the API over HTTP; of its contract they know the types.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(activities|db|local|documents|stories|bench|workflows)/|^api/(?!contract/)' },
+    },
+    {
+      name: 'web-imports-no-server-code',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^api/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

@@ -1,0 +1,25 @@
+/** What every screen stands in: language, colours, the memory of answers, the addresses. */
+
+import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { queryClient } from '../lib/queryClient.ts';
+import { router } from './router.tsx';
+import { theme } from './theme.ts';
+
+export function App() {
+  return (
+    // Chromium 88 knows neither :where() nor logical properties.
+    <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <AntApp>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+}

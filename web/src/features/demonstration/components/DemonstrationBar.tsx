@@ -1,0 +1,5 @@
+/** 演示：时间与账号。 */
+
+export function DemonstrationBar() {
+  return null;
+}

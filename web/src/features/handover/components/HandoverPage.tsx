@@ -1,0 +1,7 @@
+/** 交办 */
+
+import { Page } from '../../../components/Page.tsx';
+
+export function HandoverPage() {
+  return <Page title="交办">{null}</Page>;
+}

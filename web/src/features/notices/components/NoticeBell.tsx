@@ -1,0 +1,5 @@
+/** 通知及其数目。 */
+
+export function NoticeBell() {
+  return null;
+}

@@ -1,0 +1,5 @@
+/** 查找提案。 */
+
+export function SearchBox() {
+  return null;
+}

@@ -1,0 +1,5 @@
+/** 本人账号。 */
+
+export function AccountMenu() {
+  return null;
+}

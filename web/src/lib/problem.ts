@@ -1,0 +1,50 @@
+/** A refusal or fault as the API tells it (RFC 9457), or a connection that is not there. */
+
+interface Missing {
+  code: string;
+  text: string;
+  target?: string;
+}
+
+export interface ProblemFacts {
+  code: string;
+  status: number;
+  /** A plain Chinese sentence. */
+  detail: string;
+  missing?: Missing[];
+}
+
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly missing: readonly Missing[];
+
+  constructor({ code, status, detail, missing = [] }: ProblemFacts) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status;
+    this.missing = missing;
+  }
+}
+
+export async function readProblem(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const said = typeof body === 'object' && body !== null ? (body as Partial<ProblemFacts>) : {};
+  return new Problem({
+    code: said.code ?? `http${response.status}`,
+    status: response.status,
+    detail: said.detail ?? '服务器没有给出可读的答复，请稍后重试。',
+    ...(said.missing && { missing: said.missing }),
+  });
+}
+
+/** Any thrown thing as a problem that can be shown. */
+export function problemFrom(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem({
+    code: 'page',
+    status: 0,
+    detail: '页面出现问题，已填写的内容没有丢失。请刷新后重试。',
+  });
+}
