@@ -1,6 +1,7 @@
 /** A request that does not fit its schema, as a problem with a pointer to every fault. */
 
 import type { ZodError } from 'zod';
+import { faultWords } from './faultWords.ts';
 import { Problem, unseen } from './problem.ts';
 
 type Validated =
@@ -24,7 +25,7 @@ export function validationHook(result: Validated): void {
   throw new Problem('invalid', sentenceOf(first, target), {
     errors: issues.slice(0, mostFaults).map((issue) => ({
       pointer: pointerOf(issue.path),
-      detail: issue.message,
+      detail: faultWords(issue),
     })),
   });
 }
@@ -32,7 +33,7 @@ export function validationHook(result: Validated): void {
 function sentenceOf(issue: ZodError['issues'][number] | undefined, target: string): string {
   if (!issue) return '填写有误。';
   const place = issue.path.length > 0 ? issue.path.join('.') : target;
-  return `${place}：${issue.message}。`;
+  return `${place}：${faultWords(issue)}。`;
 }
 
 /** RFC 6901. */
