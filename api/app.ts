@@ -8,6 +8,7 @@ import type { ClockMover } from './moveClock.ts';
 import { trustedOrigin } from './origin.ts';
 import { Problem, problemOf, responseOf } from './problem.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { choiceRoutes } from './routes/choices.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
@@ -69,6 +70,7 @@ export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHon
 
   app.route('/', commandRoutes({ ...given, metrics }));
   app.route('/', proposalRoutes(given));
+  app.route('/', choiceRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
   app.route('/', administrationRoutes(given));
