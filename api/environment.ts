@@ -15,12 +15,15 @@ export interface DemonstrationAccount {
   username: string;
   password: string;
   name: string;
+  /** Of the office, e.g. 清远市. */
+  place: string;
   posts: {
     id: string;
     role: SignedIn['posts'][number]['role'];
     committee: string;
     unit?: string;
     proposer?: string;
+    label: string;
   }[];
 }
 

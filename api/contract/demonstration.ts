@@ -32,6 +32,7 @@ export const readDemonstration = createRoute({
                   username: z.string(),
                   password: z.string(),
                   name: z.string(),
+                  place: z.string().openapi({ description: '所在地区，例如“清远市”' }),
                   posts: z.array(
                     z.strictObject({
                       id,
@@ -39,6 +40,7 @@ export const readDemonstration = createRoute({
                       committee: id,
                       unit: id.optional(),
                       proposer: id.optional(),
+                      label: z.string(),
                     }),
                   ),
                 }),

@@ -108,6 +108,7 @@ const post = z
     proposer: id.optional(),
     proposerName: z.string().optional(),
     rank: z.enum(['deputy', 'head']).optional(),
+    label: z.string().openapi({ description: '岗位的说法，例如“市人社局办公室”' }),
     onBehalfOf: z
       .strictObject({ post: id, person: id, name: z.string() })
       .optional()

@@ -4,6 +4,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { changePassword, me, signIn, signOut } from '../contract/session.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { addressOf, makeFailedSignIns } from '../failedSignIns.ts';
+import { postLabel } from '../postLabel.ts';
 import { Problem } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 import { signedIn } from '../signedIn.ts';
@@ -75,6 +76,7 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
         person: { id: person, name },
         posts: posts.map(({ actsFor, actsForName, ...post }) => ({
           ...post,
+          label: postLabel(post),
           ...(actsFor && { onBehalfOf: { ...actsFor, name: actsForName ?? '' } }),
         })),
         now: at,

@@ -1,5 +1,34 @@
-/** 本人账号。 */
+/** Who one is, under which posts, and the way out. */
+
+import { Button, Popover } from 'antd';
+import { useMe } from '../api/useMe.ts';
+import { useSignOut } from '../api/useSignOut.ts';
+import { texts } from '../texts.ts';
 
 export function AccountMenu() {
-  return null;
+  const { person, posts } = useMe();
+  const signOut = useSignOut();
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <section aria-label={texts.account} style={{ maxWidth: 280 }}>
+          <p style={{ margin: '0 0 4px', fontWeight: 600 }}>{texts.posts}</p>
+          <ul style={{ margin: '0 0 12px', paddingInlineStart: 20 }}>
+            {posts.map(({ id, label, onBehalfOf }) => (
+              <li key={id}>{onBehalfOf ? `${label}（代${onBehalfOf.name}办理）` : label}</li>
+            ))}
+          </ul>
+          <Button block loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {texts.signOut}
+          </Button>
+        </section>
+      }
+    >
+      <Button type="text" aria-haspopup="dialog">
+        {person.name}
+      </Button>
+    </Popover>
+  );
 }
