@@ -150,6 +150,7 @@ describe('a session', () => {
       committee: 'qingyuan',
       unit: 'qingyuan-hr',
       unitName: '市人社局',
+      label: '市人社局办公室',
       onBehalfOf: { post: 'qingyuan-hr-office/office', person: 'qingyuan-hr-office', name: '温雨晴' },
     });
   });
