@@ -19,6 +19,14 @@ export const actHeaders = z.object({
     .regex(/^"\d{1,9}"$/, { error: 'If-Match 应为带引号的版本号，如 "12"' })
     .optional()
     .openapi({ description: '所见的版本；提案已有更新时答复 `stale`。', example: '"12"' }),
+  'banli-draft': z
+    .string()
+    .regex(/^(proposal|letter)\/[\w.-]{1,100}@\d{1,9}$/, { error: '应写作 proposal/<编号>@<修订号>' })
+    .optional()
+    .openapi({
+      description: '所依据的草稿及其修订号：办理成功后草稿随之删除；此后又有人改过的保留。',
+      example: 'letter/0197a1c2-5f3b-7c11-9d52-0a8f5c6be102@7',
+    }),
 });
 
 export const caseParams = z.object({ id: id.openapi({ param: { name: 'id', in: 'path' } }) });
