@@ -1,38 +1,15 @@
 /** Reading proposals: the list, one case, its timeline, its dates. */
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { commandLabels } from './commandLabels.ts';
 import { dueExplanation } from './due.ts';
 import { caseParams } from './headers.ts';
 import { code, cursor, id, instant, limit, localDate, searchText, textRef, total } from './parts.ts';
 import { problems } from './problem.ts';
-import { awaited, caseLife, caseView, clock, light, relation } from './view.ts';
-import { assignmentRole } from './viewLetter.ts';
+import { allowed, proposalRow } from './proposalRow.ts';
+import { awaitedWho, caseLife, caseView, clock, light } from './view.ts';
 import { actorRef } from './viewRecords.ts';
 
 const tags = ['提案'];
-const commandNames = Object.keys(commandLabels) as [
-  keyof typeof commandLabels,
-  ...(keyof typeof commandLabels)[],
-];
-
-const allowed = z
-  .strictObject({
-    command: z.enum(commandNames),
-    target: id.optional().openapi({ description: '办理对象；没有时为提案本身' }),
-    post: id.openapi({ description: '以哪个身份办理' }),
-    onBehalfOf: id.optional().openapi({ description: '代谁办理' }),
-    possible: z.boolean(),
-    code: z
-      .enum(['forbidden', 'unseen', 'notNow', 'stale', 'taken', 'invalid', 'overCeiling', 'gate'])
-      .optional(),
-    reason: z.string().optional().openapi({ description: '为什么现在不能办理' }),
-    missing: z
-      .array(z.strictObject({ code: z.string(), text: z.string(), target: z.string().optional() }))
-      .optional(),
-  })
-  .openapi('Allowed');
-
 /** What an act answers: ids and references; their words are read with the case. */
 export const caseAfterAct = z
   .strictObject({
@@ -90,29 +67,6 @@ export const readProposal = createRoute({
   },
 });
 
-const awaitedNamed = awaited.extend({ unitName: z.string().optional() }).openapi('AwaitedNamed');
-
-const row = z
-  .strictObject({
-    id,
-    number: z.string().openapi({ description: '案号；立案前为流水号，上级交办的为上级编号' }),
-    title: z.string(),
-    state: caseLife,
-    session: id,
-    category: z.string().optional(),
-    key: z.boolean(),
-    lead: z.array(z.strictObject({ unit: id, name: z.string(), role: assignmentRole })),
-    relations: z.array(relation).openapi({ description: '本人与此件的关系' }),
-    awaited: z.array(awaitedNamed),
-    dueOn: localDate.optional().openapi({ description: '最近的到期日' }),
-    warnsOn: localDate.optional().openapi({ description: '最近的提醒日' }),
-    light,
-    submittedAt: instant,
-    updatedAt: instant,
-    version: z.int(),
-  })
-  .openapi('ProposalRow');
-
 const flag = z.enum(['true', 'false']);
 
 export const listProposals = createRoute({
@@ -121,12 +75,17 @@ export const listProposals = createRoute({
   tags,
   summary: '提案列表',
   description:
-    '只列出可见的，新提交的在前。`light` 对承办单位是本单位期限的，对提案委、督查室和提案者是全案最急的。',
+    '只列出可见的，新提交的在前。`light` 对承办单位是本单位期限的，对提案委、督查室和提案者是全案最急的；指明 `unit` 时是该单位的。',
   request: {
     query: z.strictObject({
       state: caseLife.optional(),
       light: light.optional(),
-      unit: id.optional().openapi({ description: '承办单位（含会办）' }),
+      unit: id.optional().openapi({ description: '承办单位（含会办）；此时灯和阶段是该单位的' }),
+      step: z
+        .enum(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+        .optional()
+        .openapi({ description: '办理阶段，从 1 起' }),
+      awaited: awaitedWho.optional().openapi({ description: '等待谁办理；只对提案委和督查室有效' }),
       session: id.optional(),
       category: code.optional(),
       key: flag.optional().openapi({ description: '是否重点提案' }),
@@ -134,6 +93,7 @@ export const listProposals = createRoute({
       mine: flag.optional().openapi({
         description: '只列本人参与办理的：本人的提案，本单位、本人承办的，本室督办的，本委待办的',
       }),
+      supervised: flag.optional().openapi({ description: '只列由本室督办、尚未办结的' }),
       cursor: cursor.optional(),
       limit: limit.optional(),
     }),
@@ -144,7 +104,7 @@ export const listProposals = createRoute({
       content: {
         'application/json': {
           schema: z
-            .strictObject({ proposals: z.array(row), total, next: cursor.optional() })
+            .strictObject({ proposals: z.array(proposalRow), total, next: cursor.optional() })
             .openapi('ProposalPage'),
         },
       },

@@ -39,11 +39,29 @@ export const caseLife = z.enum([
 
 export const light = z.enum(['normal', 'dueSoon', 'overdue', 'done']);
 
+export const step = z
+  .strictObject({
+    index: z.int(),
+    of: z.int(),
+    label: z.enum(['提交', '审查', '立案', '交办', '签收', '办理', '审签', '办复', '反馈与办结']),
+  })
+  .openapi('Step', { description: '办理阶段' });
+
 export const relation = z.enum(relations);
+
+export const awaitedWho = z.enum([
+  'proposer',
+  'invited',
+  'clerk',
+  'supervisor',
+  'office',
+  'handler',
+  'leader',
+]);
 
 export const awaited = z
   .strictObject({
-    who: z.enum(['proposer', 'invited', 'clerk', 'supervisor', 'office', 'handler', 'leader']),
+    who: awaitedWho,
     unit: id.exactOptional(),
     proposer: id.exactOptional(),
     assignment: id.exactOptional(),
@@ -109,11 +127,7 @@ export const caseView = z
     concludedAt: instant.exactOptional(),
     relations: z.array(relation),
     light,
-    step: z.strictObject({
-      index: z.int(),
-      of: z.int(),
-      label: z.enum(['提交', '审查', '立案', '交办', '签收', '办理', '审签', '办复', '反馈与办结']),
-    }),
+    step,
     awaited: z.array(awaited),
     proposers: z.array(proposer),
     key: keyMark.exactOptional(),

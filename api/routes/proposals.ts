@@ -1,15 +1,15 @@
 /** Reading proposals. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { type ListedCase, listCases } from '../../db/read/listCases.ts';
-import type { SignedIn } from '../../db/read/sessionPosts.ts';
+import { listCases } from '../../db/read/listCases.ts';
 import { readWords } from '../../db/read/words.ts';
 import { localDateOf } from '../../workflows/lifecycle/dates/localDate.ts';
 import { limitLabels } from '../../workflows/lifecycle/notices/noticeWords.ts';
+import { rowOf } from '../caseRow.ts';
 import { listProposals, readClocks, readProposal, readTimeline } from '../contract/proposals.ts';
 import { readCursor, writeCursor } from '../cursors.ts';
 import type { Dependencies, Environment } from '../environment.ts';
-import { allowedTo, type Look, lookAt, lookOf } from '../look.ts';
+import { allowedTo, type Look, lookAt } from '../look.ts';
 import { mentionsIn } from '../mentions.ts';
 import { makeRouter } from '../router.ts';
 import { timelineOf } from '../timeline.ts';
@@ -34,44 +34,16 @@ export function proposalRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<
     });
     const page = rows.slice(0, most);
     const last = rows.length > most ? page.at(-1) : undefined;
-    const proposals = await Promise.all(page.map((row) => rowOf(row, viewer)));
+    const proposals = await Promise.all(page.map((line) => rowOf(log, line, viewer)));
     return c.json(
       {
-        proposals: proposals.flatMap((each) => each ?? []),
+        proposals: proposals.flatMap((each) => each?.row ?? []),
         total: { count: Math.min(count, 1000), more: count > 1000 },
         ...(last && { next: writeCursor([last.createdAt, last.id]) }),
       },
       200,
     );
   });
-
-  async function rowOf(row: ListedCase, viewer: SignedIn) {
-    const rules = await log.rulesOf(row.snapshot);
-    const look = lookOf(row.snapshot, viewer, { rules, at: viewer.at });
-    if (!look) return undefined;
-    const { life, session, category, relations, awaited } = look.shown;
-    return {
-      id: row.id,
-      number: row.number,
-      title: row.title ?? '',
-      state: life,
-      session,
-      ...(category && { category }),
-      key: look.shown.key !== undefined,
-      lead: row.lead,
-      relations,
-      awaited: awaited.map((each) => {
-        const unitName = row.units[each.unit ?? ''];
-        return { ...each, ...(unitName && { unitName }) };
-      }),
-      ...(row.dueOn && { dueOn: row.dueOn }),
-      ...(row.warnsOn && { warnsOn: row.warnsOn }),
-      light: row.light,
-      submittedAt: look.shown.submittedAt,
-      updatedAt: row.updatedAt,
-      version: look.version,
-    };
-  }
 
   router.openapi(readProposal, async (c) => {
     const { id } = c.req.valid('param');

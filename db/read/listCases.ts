@@ -3,9 +3,10 @@
 import type { Post } from '../../workflows/lifecycle/actor.ts';
 import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
-import type { AssignmentRole, CaseLife, CaseState } from '../../workflows/lifecycle/state.ts';
+import type { CaseLife } from '../../workflows/lifecycle/state.ts';
 import type { Light } from '../../workflows/lifecycle/views/light.ts';
 import type { Sql } from '../connect.ts';
+import { type LineOfCase, lineColumns } from './caseLine.ts';
 import { datesOf, type Fragment, mineOf, visibleTo } from './visible.ts';
 
 interface ListFilter {
@@ -31,19 +32,8 @@ export interface ListRequest {
   limit: number;
 }
 
-export interface ListedCase {
-  id: string;
-  number: string;
-  title: string | null;
-  snapshot: CaseState;
+export interface ListedCase extends LineOfCase {
   createdAt: Instant;
-  updatedAt: Instant;
-  lead: { unit: string; name: string; role: AssignmentRole }[];
-  /** Names of all units that handle it. */
-  units: Record<string, string>;
-  dueOn: LocalDate | null;
-  warnsOn: LocalDate | null;
-  light: Light;
 }
 
 /** Counting stops here: beyond it nobody reads the figure. */
@@ -58,14 +48,7 @@ export async function listCases(
   const { dated, where } = partsOf(sql, request);
   const [rows, [counted]] = await Promise.all([
     sql<ListedCase[]>`
-      select c.id, c.number, t.body as title, c.snapshot, c.created_at as "createdAt", c.updated_at as "updatedAt",
-        d.due_on as "dueOn", d.warns_on as "warnsOn", d.light,
-        coalesce((select json_agg(json_build_object('unit', a.unit, 'name', u.name, 'role', a.role) order by a.id)
-          from assignments a join units u on u.id = a.unit
-          where a."case" = c.id and a.current and a.role <> 'coHandler'
-            and a.round = (select max(b.round) from assignments b where b."case" = c.id)), '[]') as lead,
-        coalesce((select json_object_agg(u.id, u.name) from units u where u.id in (
-          select a.unit from assignments a where a."case" = c.id and a.current)), '{}') as units
+      select ${lineColumns(sql)}, c.created_at as "createdAt", d.due_on as "dueOn", d.warns_on as "warnsOn", d.light
       from cases c left join texts t on t.id = c.title_text ${dated} ${where}
       ${after ? sql`and (c.created_at, c.id) < (${after.at}, ${after.id})` : sql``}
       order by c.created_at desc, c.id desc limit ${limit + 1}`,
