@@ -36,3 +36,17 @@ function decode(value: string): string | undefined {
     return undefined;
   }
 }
+
+/** The cookie that the browser sent, given again for `seconds` from now; one that ends with the browser stays so. */
+export function renewedSessionCookie(
+  header: string | undefined,
+  { secure, seconds }: { secure: boolean; seconds: number },
+): string[] {
+  const name = sessionCookieName(secure);
+  const value = cookieIn(header, name);
+  const isBrief = cookieIn(header, name.replace('session_token', 'dont_remember')) !== undefined;
+  if (value === undefined || isBrief) return [];
+  return [
+    `${name}=${encodeURIComponent(value)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
+  ];
+}

@@ -12,12 +12,14 @@ export const problemKinds = {
   forbidden: { status: 403, title: '没有权限' },
   postNotHeld: { status: 403, title: '不具有该身份' },
   originRefused: { status: 403, title: '请求来源不受信任' },
+  passwordExpired: { status: 403, title: '请先修改密码' },
   unseen: { status: 404, title: '没有找到' },
   noRoute: { status: 404, title: '没有这个地址' },
   unknownCommand: { status: 404, title: '没有这个事项' },
   notNow: { status: 409, title: '当前不能办理' },
   stale: { status: 409, title: '内容已有更新' },
   taken: { status: 409, title: '已经占用' },
+  openWork: { status: 409, title: '仍有在办事项' },
   keyReused: { status: 409, title: '操作编号已用于其他请求' },
   moving: { status: 409, title: '正在调整演示时间' },
   tooLarge: { status: 413, title: '内容过大' },
@@ -26,6 +28,7 @@ export const problemKinds = {
   overCeiling: { status: 422, title: '超过最长期限' },
   gate: { status: 422, title: '尚不具备条件' },
   tooMany: { status: 429, title: '尝试次数过多' },
+  accountLocked: { status: 429, title: '账号已锁定' },
   fault: { status: 500, title: '系统出错' },
   walking: { status: 503, title: '正在调整演示时间' },
   databaseAway: { status: 503, title: '数据库暂时不可用' },
@@ -68,7 +71,9 @@ export type ProblemBody = z.output<typeof problemSchema>;
 /** The responses of a route that come out of these codes, for its OpenAPI description. */
 export function problems(...of: ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...of, 'fault', 'databaseAway'] as const) {
+  // Whoever must be logged in must also have a password of his own.
+  const expired = of.includes('unauthenticated') ? (['passwordExpired'] as const) : [];
+  for (const code of [...of, ...expired, 'fault', 'databaseAway'] as const) {
     const { status } = problemKinds[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -52,7 +52,16 @@ export const signIn = createRoute({
         },
       },
     },
-    ...problems('malformed', 'contentType', 'invalid', 'credentials', 'originRefused', 'tooMany', 'tooLarge'),
+    ...problems(
+      'malformed',
+      'contentType',
+      'invalid',
+      'credentials',
+      'originRefused',
+      'tooMany',
+      'accountLocked',
+      'tooLarge',
+    ),
   },
 });
 
@@ -93,6 +102,7 @@ export const changePassword = createRoute({
       'credentials',
       'originRefused',
       'tooMany',
+      'accountLocked',
       'tooLarge',
     ),
   },
@@ -131,11 +141,41 @@ export const me = createRoute({
               person: z.strictObject({ id, name: z.string() }),
               posts: z.array(post),
               now: instant.openapi({ description: '办公时间（演示时可能调快）' }),
+              mustChangePassword: z
+                .boolean()
+                .openapi({ description: '密码是一次性的：修改之前，其他接口答复 `passwordExpired`' }),
+              sessionExpiresAt: instant.openapi({ description: '会话何时失效（实际时间）' }),
+              sessionSecondsLeft: z.int().min(0),
+              lastReset: z
+                .strictObject({ at: instant, by: z.string() })
+                .optional()
+                .openapi({ description: '账号最近一次由他人建立或者重置：何时，何人' }),
             })
             .openapi('Me'),
         },
       },
     },
     ...problems('unauthenticated'),
+  },
+});
+
+export const prolongSession = createRoute({
+  method: 'post',
+  path: '/api/session/prolong',
+  tags,
+  summary: '继续使用',
+  description: '会话从现在起重新计算期限。读取不延长会话。',
+  responses: {
+    200: {
+      description: '已延长',
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({ sessionExpiresAt: instant, sessionSecondsLeft: z.int().min(0) })
+            .openapi('SessionProlonged'),
+        },
+      },
+    },
+    ...problems('unauthenticated', 'originRefused'),
   },
 });

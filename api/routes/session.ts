@@ -1,12 +1,15 @@
 /** Logging in and out. What the library says is turned into our own answers. */
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { changePassword, me, signIn, signOut } from '../contract/session.ts';
+import { prolongSession } from '../../db/prolongSession.ts';
+import { readLastReset } from '../../db/read/lastReset.ts';
+import { changePassword, me, prolongSession as prolongRoute, signIn, signOut } from '../contract/session.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { addressOf, makeFailedSignIns } from '../failedSignIns.ts';
 import { postLabel } from '../postLabel.ts';
 import { Problem } from '../problem.ts';
 import { makeRouter } from '../router.ts';
+import { readSessionToken, renewedSessionCookie } from '../sessionCookie.ts';
 import { signedIn } from '../signedIn.ts';
 
 type Given = Pick<Dependencies, 'auth' | 'log' | 'secret' | 'secure'>;
@@ -68,9 +71,8 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
 
   router.use(me.getRoutingPath(), signedIn({ log, secret, secure }));
   router.openapi(me, async (c) => {
-    // The library prolongs a session that is in use; acts and other reads do not pass by it.
-    const session = await auth.api.getSession({ headers: c.req.raw.headers, asResponse: true });
-    const { person, name, posts, at } = c.var.viewer;
+    const { person, name, posts, at, mustChangePassword, sessionExpiresAt } = c.var.viewer;
+    const lastReset = await readLastReset(log.sql, person);
     return c.json(
       {
         person: { id: person, name },
@@ -80,10 +82,22 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
           ...(actsFor && { onBehalfOf: { ...actsFor, name: actsForName ?? '' } }),
         })),
         now: at,
+        mustChangePassword,
+        ...endOf(sessionExpiresAt),
+        ...(lastReset && { lastReset }),
       },
       200,
-      cookiesOf(session),
     );
+  });
+
+  router.openapi(prolongRoute, async (c) => {
+    const cookie = c.req.header('cookie');
+    const token = readSessionToken(cookie, { secret, secure });
+    const expiresAt = token && (await prolongSession(log.sql, { token, now: c.var.arrivedAt }));
+    if (!expiresAt) throw new Problem('unauthenticated', '尚未登录，或者登录已经失效。');
+    const end = endOf(expiresAt);
+    const renewed = renewedSessionCookie(cookie, { secure, seconds: end.sessionSecondsLeft });
+    return c.json(end, 200, { 'Set-Cookie': renewed });
   });
 
   return router;
@@ -92,4 +106,10 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
 /** A fault of the server is not a wrong password. */
 function refuseFault(response: Response): void {
   if (response.status >= 500) throw new Error(`The account library answered ${response.status}`);
+}
+
+/** Seconds beside the instant: the browser's clock may be wrong. */
+function endOf(sessionExpiresAt: string): { sessionExpiresAt: string; sessionSecondsLeft: number } {
+  const left = Math.floor((Date.parse(sessionExpiresAt) - Date.now()) / 1000);
+  return { sessionExpiresAt, sessionSecondsLeft: Math.max(0, left) };
 }

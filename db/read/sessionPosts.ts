@@ -21,9 +21,15 @@ export interface SignedIn {
   /** Office instant of the request. */
   at: Instant;
   offsetMs: number;
+  /** The password was given by somebody else and must be changed before anything else. */
+  mustChangePassword: boolean;
+  /** Real instant. */
+  sessionExpiresAt: Instant;
 }
 
 interface Row {
+  mustChangePassword: boolean;
+  sessionExpiresAt: Instant;
   person: string;
   name: string;
   account: string;
@@ -34,7 +40,8 @@ interface Row {
 /** `now` is the real instant of the request. None when the session is unknown, over, or its account is blocked. */
 export async function readSessionPosts(sql: Sql, token: string, now: Instant): Promise<SignedIn | undefined> {
   const [row] = await sql<Row[]>`
-    select n.id as person, n.name, s.user_id as account, o.target_ms as offset_ms, coalesce((
+    select n.id as person, n.name, s.user_id as account, o.target_ms as offset_ms,
+      coalesce(t.must_change_password, false) as "mustChangePassword", s.expires_at as "sessionExpiresAt", coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
         'id', p.id, 'role', p.role, 'committee', p.committee, 'unit', p.unit, 'unitName', u.name,
         'proposer', p.proposer, 'proposerName', r.name, 'rank', p.rank,
@@ -51,7 +58,8 @@ export async function readSessionPosts(sql: Sql, token: string, now: Instant): P
     ), '[]') as posts
     from auth.session s
     join auth."user" u on u.id = s.user_id
-    join people n on n.account = u.id, office_clock o
+    join people n on n.account = u.id
+    left join account_states t on t.account = u.id, office_clock o
     where s.token = ${token} and s.expires_at > ${now} and u.banned is not true`;
   if (!row) return undefined;
   const { offset_ms, ...rest } = row;
