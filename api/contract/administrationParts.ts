@@ -44,6 +44,7 @@ export const personPost = z
     proposerName: z.string().optional(),
     rank: rank.optional(),
     telephone: z.string().optional(),
+    label: z.string().openapi({ description: '岗位的说法，例如“市人社局办公室”' }),
     onBehalfOf: z
       .strictObject({ post: id, person: id, name: z.string() })
       .optional()
