@@ -7,7 +7,13 @@ import { spokenNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { CaseState, Letter, Recipient } from '../workflows/lifecycle/state.ts';
 import type { TextRef } from '../workflows/lifecycle/text.ts';
-import type { LetterModel, OpinionModel, ProposalReference, ReplyModel } from './model.ts';
+import {
+  type LetterModel,
+  type OpinionModel,
+  type ProposalReference,
+  type ReplyModel,
+  readBody,
+} from './model.ts';
 
 /** Names and texts by id. Each function throws when it does not know the id: a letter with a hole is not made. */
 export interface Words {
@@ -84,14 +90,15 @@ function outsideName({ origin }: CaseState): string {
 function common({ state, letter, policy, words }: Source) {
   if (!letter.issuedOn) throw new Error(`Letter ${letter.id} has not been issued`);
   const { number, contact, issuedOn } = letter;
-  const answers = letter.answers.flatMap(({ demand, text }) => {
+  const answers = letter.answers.flatMap(({ demand, text, marked }) => {
+    if (marked) return [];
     const asked = state.demands.find((each) => each.id === demand);
     return asked ? [{ demand: words.text(asked.text), passage: words.text(text) }] : [];
   });
   return {
     ...(number && { number }),
     proposal: referenceOf(state, policy, words),
-    body: words.text(letter.body),
+    body: readBody(words.text(letter.body)),
     answers,
     issuer: words.unit(findAssignment(state, letter.assignment).unit),
     issuedOn,

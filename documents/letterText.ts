@@ -1,7 +1,7 @@
 /** A letter as plain text, its parts in the order of domain.md 4.2 and 4.3. */
 
 import { assertNever } from '../workflows/lifecycle/refusal.ts';
-import type { LetterModel, OpinionModel, ReplyModel } from './model.ts';
+import { type LetterModel, type OpinionModel, plainText, type ReplyModel, readLines } from './model.ts';
 import { titleLine } from './titleLine.ts';
 import { enumeratePoints, letterDate, quoteTitle } from './words.ts';
 
@@ -17,7 +17,7 @@ export function letterText(model: LetterModel): string {
     [titleLine(model)],
     [ending(addressee(model))],
     opening(model),
-    paragraphs(model.body),
+    readLines(model.body.blocks).map((line) => `${indent}${line}`),
     passages(model),
     closing(model),
     [`${indent}${model.issuer}`, `${indent}${letterDate(model.issuedOn)}`],
@@ -87,7 +87,7 @@ function paragraphs(text: string): string[] {
 
 /** What was answered point by point reaches the reader even where the body does not say it. */
 function passages({ kind, body, answers }: LetterModel): string[] {
-  const told = bare(body);
+  const told = bare(plainText(body));
   const further = answers.filter(({ passage }) => passage.trim() !== '' && !told.includes(bare(passage)));
   if (further.length === 0) return [];
   const lines = further.flatMap(({ demand, passage }) => paragraphs(`关于“${demand.trim()}”：${passage}`));
@@ -102,7 +102,7 @@ function bare(text: string): string {
 }
 
 function closing({ kind, body }: LetterModel): string[] {
-  if (closed.test(body.trim())) return [];
+  if (closed.test(plainText(body).trim())) return [];
   return kind === 'reply'
     ? [`${indent}感谢对我们工作的关心和支持。`, `${indent}此复。`]
     : [`${indent}此函。`];

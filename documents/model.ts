@@ -1,5 +1,15 @@
 /** A letter as data: everything that is printed, as words; what is absent is not printed, nor is its label. */
 
+import type { LetterBody } from '../workflows/lifecycle/letters/body.ts';
+
+export {
+  bodyOfPlain,
+  type LetterBody,
+  plainText,
+  readBody,
+  readLines,
+} from '../workflows/lifecycle/letters/body.ts';
+
 /** The proposal as a letter speaks of it. */
 export interface ProposalReference {
   /** As its title line names it, e.g. 区政协 or 政协全国委员会. */
@@ -22,7 +32,8 @@ interface LetterCommon {
   /** Document number (发文字号). */
   number?: string;
   proposal: ProposalReference;
-  body: string;
+  body: LetterBody;
+  /** Those that the body itself does not mark. */
   answers: Answer[];
   issuer: string;
   /** YYYY-MM-DD. */

@@ -2,7 +2,10 @@
 
 import { z } from '@hono/zod-openapi';
 import type { CommandName, CommandPayloads } from '../../workflows/lifecycle/commands.ts';
-import { code, id, lineText, localDate, nothing, type Same, shortLine, text } from './parts.ts';
+import { answersIn, readBody } from '../../workflows/lifecycle/letters/body.ts';
+import type { Text } from '../../workflows/lifecycle/text.ts';
+import { letterBody } from './letterBody.ts';
+import { code, id, lineText, localDate, nothing, type Same, shortLine, text, toText } from './parts.ts';
 
 const span = z
   .strictObject({ unit: z.enum(['workday', 'day', 'month']), length: z.int().min(1).max(3653) })
@@ -38,6 +41,16 @@ const ratingParts = {
 };
 
 const issueParts = { number: shortLine.optional(), scan: id.optional(), signer: lineText.optional() };
+
+const answers = z
+  .array(z.strictObject({ demand: id, text }))
+  .max(50)
+  .openapi({ description: '逐条答复；不填写时取正文中标注了“回应第几条”的段落' });
+
+/** The demands that the blocks of a body are marked with, each with its words as a text of its own. */
+function markedIn(body: Text): { demand: string; text: Text }[] {
+  return answersIn(readBody(body.body)).map(({ demand, text: words }) => ({ demand, text: toText(words) }));
+}
 
 /** Payloads by command, in the order of design 4.2. */
 export const payloads = {
@@ -106,21 +119,25 @@ export const payloads = {
     attempts: z.int().min(1).max(999).optional(),
   }),
   reportProgress: z.strictObject({ text, expectedOn: localDate.optional() }),
-  submitDraft: z.strictObject({
-    body: text,
-    salutations: z
-      .array(z.strictObject({ proposer: id, text: lineText }))
-      .max(200)
-      .optional(),
-    class: code.optional(),
-    publicity: z.enum(['open', 'onRequest', 'notOpen']).optional(),
-    publicityReason: text.optional(),
-    contact: z.strictObject({ name: lineText, telephone: lineText }).optional(),
-    cc: ids(50).optional(),
-    answers: z.array(z.strictObject({ demand: id, text })).max(50),
-  }),
+  submitDraft: z
+    .strictObject({
+      body: letterBody,
+      salutations: z
+        .array(z.strictObject({ proposer: id, text: lineText }))
+        .max(200)
+        .optional(),
+      class: code.optional(),
+      publicity: z.enum(['open', 'onRequest', 'notOpen']).optional(),
+      publicityReason: text.optional(),
+      contact: z.strictObject({ name: lineText, telephone: lineText }).optional(),
+      cc: ids(50).optional(),
+      answers: answers.optional(),
+    })
+    .transform((draft) => ({ ...draft, answers: draft.answers ?? markedIn(draft.body) })),
   sendBack: z.strictObject({ reason: text }),
-  signOff: nothing,
+  signOff: z
+    .strictObject({ body: letterBody.optional() })
+    .transform(({ body }): CommandPayloads['signOff'] => (body ? { body, answers: markedIn(body) } : {})),
   recordSignOff: z.strictObject({ signer: lineText, signedOn: localDate, scan: id.optional() }),
   issueOpinion: z.strictObject(issueParts),
   requestWaiver: z.strictObject({ coHandler: id, reason: text }),

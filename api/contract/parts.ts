@@ -8,7 +8,7 @@ import type { Text, TextRef } from '../../workflows/lifecycle/text.ts';
 z.config(z.locales.zhCN());
 
 /** Control characters, and halves of characters that UTF-8 cannot write. */
-const notInLine = /[\p{Cc}\p{Cs}]/u;
+export const notInLine = /[\p{Cc}\p{Cs}]/u;
 /** The same, but for line breaks and tabs. */
 const notInText = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 
@@ -53,7 +53,8 @@ export const text = plain(longestText, notInText).transform(toText).openapi({ ty
 /** The same on one line: titles, names, telephone numbers. */
 export const lineText = plain(longestText, notInLine).transform(toText).openapi({ type: 'string' });
 
-function toText(body: string): Text {
+/** The words with the id and hash under which they will be kept. */
+export function toText(body: string): Text {
   return { id: newId(), hash: sha256(body), body };
 }
 

@@ -66,6 +66,7 @@ const signStep = z.union([
 const making = z
   .strictObject({
     edition: z.int(),
+    editions: z.array(z.strictObject({ edition: z.int(), body: textRef, by: actorRef, at: instant })),
     submittedAt: instant,
     ccFaults: z.array(z.string()),
     contradictions: z.array(z.string()),
@@ -73,6 +74,7 @@ const making = z
     signatures: z.array(
       z.strictObject({
         step: z.int(),
+        edition: z.int().openapi({ description: '签署的是第几稿' }),
         by: actorRef,
         at: instant,
         paper: z
@@ -120,7 +122,7 @@ export const letter = z
     publicityReason: textRef.exactOptional(),
     contact: z.strictObject({ name: textRef, telephone: textRef }).exactOptional(),
     cc: z.array(id),
-    answers: z.array(z.strictObject({ demand: id, text: textRef })),
+    answers: z.array(z.strictObject({ demand: id, text: textRef, marked: z.boolean().exactOptional() })),
     number: z.string().exactOptional(),
     signer: textRef.exactOptional(),
     issuedAt: instant.exactOptional(),

@@ -15,6 +15,12 @@ export interface ProposalText {
   suggestedUnits: string[];
 }
 
+/** A demand with the passage that answers it. */
+interface Answered {
+  demand: string;
+  text: Text;
+}
+
 /** A unit as named at handover. `demands` are ids of demands; absent means all for the lead. */
 export interface UnitPart {
   unit: string;
@@ -71,6 +77,7 @@ export interface CommandPayloads {
   };
   reportProgress: { text: Text; expectedOn?: LocalDate | undefined };
   submitDraft: {
+    /** Its words are the canonical JSON of a `LetterBody`, or plain text. */
     body: Text;
     /** Only a reply: absent ones are prefilled from the proposer's name. */
     salutations?: { proposer: string; text: Text }[] | undefined;
@@ -80,10 +87,11 @@ export interface CommandPayloads {
     contact?: { name: Text; telephone: Text } | undefined;
     /** Absent: made from the policy. */
     cc?: string[] | undefined;
-    answers: { demand: string; text: Text }[];
+    answers: Answered[];
   };
   sendBack: { reason: Text };
-  signOff: Record<never, never>;
+  /** `body`: the signer's own edit; `answers` are those marked in it. */
+  signOff: { body?: Text | undefined; answers?: Answered[] | undefined };
   recordSignOff: { signer: Text; signedOn: LocalDate; scan?: string | undefined };
   issueOpinion: { number?: string | undefined; scan?: string | undefined; signer?: Text | undefined };
   requestWaiver: { coHandler: string; reason: Text };

@@ -112,9 +112,10 @@ export type Event =
       /** Urgings that this line answers. */
       answers: string[];
     }
-  | { kind: 'draftSubmitted'; letter: Letter }
+  | { kind: 'draftSubmitted'; letter: SubmittedLetter }
+  | ({ kind: 'draftEdited'; letter: string } & Pick<Letter, 'body' | 'answers' | 'contradictions'>)
   | { kind: 'draftSentBack'; letter: string; step: number; reason: TextRef }
-  | { kind: 'signedOff'; letter: string; signatures: Signature[] }
+  | { kind: 'signedOff'; letter: string; signatures: Given[] }
   | { kind: 'waiverRequested'; request: WaiverRequest }
   | { kind: 'waiverDecided'; request: string; granted: boolean; reason?: TextRef }
   | { kind: 'replyReviewed'; letter: string; passed: boolean; defects?: TextRef }
@@ -179,6 +180,12 @@ export type Event =
     }
   | { kind: 'calendarReplaced'; version: string }
   | { kind: 'policyReplaced'; version: string };
+
+/** A letter as it goes into sign-off; its editions are gathered by the fold. */
+export type SubmittedLetter = Omit<Letter, 'editions'>;
+
+/** A signature; the edition signed is the one that stood when it was given. */
+type Given = Omit<Signature, 'edition'>;
 
 /** What is frozen when a letter is issued. */
 export interface Issue {

@@ -62,6 +62,7 @@ function apply(state: CaseState | undefined, recorded: Recorded): CaseState {
     case 'urged':
       return evolveAssignments(state, event, recorded);
     case 'draftSubmitted':
+    case 'draftEdited':
     case 'draftSentBack':
     case 'signedOff':
     case 'replyReviewed':

@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from './dates/localDate.ts';
 import type { TextRef } from './text.ts';
 
 /** Raised whenever the shape below changes; a snapshot of another number is refolded on read. */
-export const stateSchema = 1;
+export const stateSchema = 2;
 
 export type CaseLife =
   | 'submitted'
@@ -214,6 +214,8 @@ export type SignStep = { role: 'office' } | { role: 'leader'; rank: Rank };
 
 export interface Signature {
   step: number;
+  /** The edition of the text that was signed. */
+  edition: number;
   by: ActorRef;
   at: Instant;
   /** On paper or in OA: the signer's name, the day, the sheet. */
@@ -230,8 +232,10 @@ export interface Letter {
   assignment: string;
   round: number;
   life: LetterLife;
-  /** Raised by each `submitDraft`. */
+  /** Raised by each `submitDraft`, and by a signer who edits before he signs. */
   edition: number;
+  /** Every text it has had, oldest first, each with its author; the last is `body`. */
+  editions: LetterEdition[];
   /** When this edition went into sign-off. */
   submittedAt: Instant;
   body: TextRef;
@@ -246,7 +250,7 @@ export interface Letter {
   /** What the check at drafting found wrong with them: `incomplete`, `double`, `outOfOrder`. */
   ccFaults: string[];
   /** Demands answered, each with its passage. */
-  answers: { demand: string; text: TextRef }[];
+  answers: LetterAnswer[];
   /** Words found in the text that speak against its class. */
   contradictions: string[];
   chain: SignStep[];
@@ -262,6 +266,21 @@ export interface Letter {
   files: { recipient: string; file: string }[];
   recipients: Recipient[];
   classCorrections: { from: string; to: string; reason: TextRef; at: Instant }[];
+}
+
+/** One text of a letter and who gave it this form. */
+export interface LetterEdition {
+  edition: number;
+  body: TextRef;
+  by: ActorRef;
+  at: Instant;
+}
+
+export interface LetterAnswer {
+  demand: string;
+  text: TextRef;
+  /** The passage is made of the blocks of the body that are marked with the demand. */
+  marked?: boolean;
 }
 
 export interface Salutation {

@@ -67,11 +67,13 @@ export const seenBy: Record<string, string> = {
   // Drafts stay in the unit; opinions go to the lead; the reply is for everyone.
   'draftSubmitted education': 'S O E',
   'draftSentBack education': 'S O E',
+  'draftEdited education': 'S O E',
   'signedOff education': 'S O L E',
   'opinionIssued education': 'S O L E',
   'attached file-opinion': 'S O L E',
   'draftSubmitted hr': 'S O L',
   'draftSentBack hr': 'S O L',
+  'draftEdited hr': 'S O L',
   'signedOff hr': 'S O L',
   'replyReviewed hr': 'S O L',
   'replyIssued hr': 'S O L E F P C',

@@ -127,7 +127,7 @@ function replied(played: Scenario): Scenario {
     .do(posts.educationHandler, 'submitDraft', draft, education)
     .do(posts.educationOffice, 'attach', { file: 'file-opinion', to: 'letter', id: opinion.target })
     .do(posts.educationOffice, 'signOff', {}, opinion)
-    .do(posts.educationDeputy, 'signOff', {}, opinion)
+    .do(posts.educationDeputy, 'signOff', { body: text('会办意见：同意。') }, opinion)
     .do(posts.educationOffice, 'issueOpinion', {}, opinion)
     .do('system', 'recordRendering', { files: filesFor(letterOf(played, 'unit-education')) }, opinion)
     .do('system', 'recordDeliveryFailure', { recipient: 'unit/unit-hr', reason: 'mailbox' }, opinion)
@@ -149,7 +149,8 @@ function replied(played: Scenario): Scenario {
     .do(posts.deputy, 'sendBack', { reason }, letter)
     .do(posts.handler, 'submitDraft', reply, hr)
     .do(posts.office, 'attach', { file: 'file-reply-draft', to: 'letter', id: letter.target });
-  for (const by of [posts.office, posts.deputy, posts.head]) played.do(by, 'signOff', {}, letter);
+  for (const by of [posts.office, posts.deputy]) played.do(by, 'signOff', {}, letter);
+  played.do(posts.head, 'signOff', { body: text('现答复如下：已经办理。') }, letter);
   played
     .do(posts.supervisor, 'reviewReply', { passed: true }, letter)
     .do(posts.office, 'issueReply', {}, letter);

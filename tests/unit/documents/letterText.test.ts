@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { letterText } from '../../../documents/letterText.ts';
-import type { OpinionModel, ReplyModel } from '../../../documents/model.ts';
+import { bodyOfPlain, type OpinionModel, plainText, type ReplyModel } from '../../../documents/model.ts';
 
 const chaoan: ReplyModel = {
   kind: 'reply',
@@ -19,7 +19,9 @@ const chaoan: ReplyModel = {
   to: 'person',
   coHandlers: [],
   round: 1,
-  body: '近年来，我区对外经贸合作取得长足发展。\n一、外贸发展现状\n2023年，我区完成进出口总额144.3亿元。',
+  body: bodyOfPlain(
+    '近年来，我区对外经贸合作取得长足发展。\n一、外贸发展现状\n2023年，我区完成进出口总额144.3亿元。',
+  ),
   answers: [],
   issuer: '区工业和科技信息化局',
   issuedOn: '2026-09-14',
@@ -57,7 +59,7 @@ const guangxi: OpinionModel = {
   addressee: '自治区党委组织部',
   proposers: ['林小满'],
   scope: ['加强与东盟国家人才培养合作。', '深化与东盟国家的创新合作', '加大面向东盟的人才交流合作力度；'],
-  body: '一、稳步开展与东盟国家相关人才培养培训\n指导广西机电技师学院承担课题。',
+  body: bodyOfPlain('一、稳步开展与东盟国家相关人才培养培训\n指导广西机电技师学院承担课题。'),
   answers: [],
   issuer: '自治区人力资源和社会保障厅',
   issuedOn: '2026-06-06',
@@ -138,7 +140,10 @@ describe('a reply', () => {
   });
 
   it('does not close twice', () => {
-    const text = letterText({ ...chaoan, body: `${chaoan.body}\n感谢您的宝贵意见。\n此复。` });
+    const text = letterText({
+      ...chaoan,
+      body: bodyOfPlain(`${plainText(chaoan.body)}\n感谢您的宝贵意见。\n此复。`),
+    });
     expect(text.match(/此复/gu)).toHaveLength(1);
     expect(text).not.toContain('感谢对我们工作');
   });

@@ -174,6 +174,7 @@ const examples: { [K in EventKind]: [Omit<EventOf<K>, 'kind'>, ...string[]] } = 
   ],
   draftSubmitted: [{ letter: letter('l-reply', 'a-lead') }, 'draftToSign → office@hr'],
   draftSentBack: [{ letter: 'l-reply', step: 0, reason: words }, 'draftSentBack → post:post-hr'],
+  draftEdited: [{ letter: 'l-reply', body: words, answers: [], contradictions: [] }],
   signedOff: [{ letter: 'l-reply', signatures: [] }, 'draftToSign → office@hr'],
   waiverRequested: [{ request: waiverRequest }, 'waiverRequested → supervisor@government'],
   waiverDecided: [

@@ -61,6 +61,7 @@ export function letter(id: string, of: string, fields: Partial<Letter> = {}): Le
     round: 1,
     life: 'inSignOff',
     edition: 1,
+    editions: [],
     submittedAt: at,
     body: words,
     salutations: [],
@@ -78,7 +79,12 @@ export function letter(id: string, of: string, fields: Partial<Letter> = {}): Le
 }
 
 export function signatures(count: number): Letter['signatures'] {
-  return Array.from({ length: count }, (_, step) => ({ step, by: { kind: 'time' }, at }));
+  return Array.from({ length: count }, (_, step) => ({
+    step,
+    edition: 1,
+    by: { kind: 'time' },
+    at,
+  }));
 }
 
 export const lead = assignment('a-lead', 'hr', { role: 'lead', handler: 'post-hr' });

@@ -1,11 +1,11 @@
 /** A case as it stands right after its opening, for looking at policies. */
 
-import type { CaseState } from '../../../workflows/lifecycle/state.ts';
+import { type CaseState, stateSchema } from '../../../workflows/lifecycle/state.ts';
 
 export function aCase(fields: Partial<CaseState> = {}): CaseState {
   const text = { id: 'text-1', hash: 'a'.repeat(64) };
   return {
-    schema: 1,
+    schema: stateSchema,
     id: 'case-1',
     kind: 'proposal',
     committee: 'committee-city',

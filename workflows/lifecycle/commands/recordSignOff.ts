@@ -9,7 +9,7 @@ import { findAssignment, findLetter } from '../find.ts';
 import { currentLetters } from '../letters/letters.ts';
 import { refuseUnlessInSignOff } from '../letters/refuseLetter.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { CaseState, Signature } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { refer } from '../text.ts';
 
 export const recordSignOff: CommandRule<'recordSignOff'> = {
@@ -24,7 +24,7 @@ export const recordSignOff: CommandRule<'recordSignOff'> = {
     if (refused) return refused;
     const paper = { signer: refer(signer), signedOn, ...(scan !== undefined && { scan }) };
     const signatures = letter.chain
-      .map((_step, step): Signature => ({ step, by: referActor(act.by), at: act.at, paper }))
+      .map((_step, step) => ({ step, by: referActor(act.by), at: act.at, paper }))
       .slice(letter.signatures.length);
     return [{ kind: 'signedOff', letter: letter.id, signatures }];
   },

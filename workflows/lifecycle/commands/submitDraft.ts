@@ -3,7 +3,10 @@
 import type { CommandRule, Situation } from '../act.ts';
 import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults } from '../checkText.ts';
+import type { SubmittedLetter } from '../events.ts';
 import { findAssignment } from '../find.ts';
+import { answersOf } from '../letters/answers.ts';
+import { plainText, readBody } from '../letters/body.ts';
 import { ccCandidates, ccFaults, proposedCc } from '../letters/cc.ts';
 import { draftFaults } from '../letters/draftFaults.ts';
 import { letterId, letterKind } from '../letters/letters.ts';
@@ -28,13 +31,15 @@ export const submitDraft: CommandRule<'submitDraft'> = {
     refuseFaults(draftFaults(situation)) ?? [{ kind: 'draftSubmitted', letter: letterOf(situation) }],
 };
 
-function letterOf(situation: Situation<'submitDraft'>): Letter {
+/** The letter as it would go into sign-off; also judged in advance, while it is being written. */
+export function letterOf(situation: Situation<'submitDraft'>): SubmittedLetter {
   const { state, act, rules } = situation;
   const { body, class: code, publicity, publicityReason, contact, answers } = act.payload;
   const assignment = findAssignment(state, act.target);
   const kind = letterKind(assignment);
   const id = letterId(assignment.id);
   const chain = assignment.chain ?? rules.policy.signOff[kind];
+  const written = readBody(body.body);
   const resultClass = rules.policy.classes.find((each) => each.code === code);
   return {
     id,
@@ -52,8 +57,8 @@ function letterOf(situation: Situation<'submitDraft'>): Letter {
     ...(publicityReason && { publicityReason: refer(publicityReason) }),
     ...(contact && { contact: { name: refer(contact.name), telephone: refer(contact.telephone) } }),
     ...copiesOf(situation, kind),
-    answers: answers.map(({ demand, text }) => ({ demand, text: refer(text) })),
-    contradictions: contradictionsIn(body.body, resultClass),
+    answers: answersOf(written, answers),
+    contradictions: contradictionsIn(plainText(written), resultClass),
     chain,
     signatures: [],
     files: [],

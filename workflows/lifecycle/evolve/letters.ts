@@ -9,6 +9,7 @@ import { change } from './records.ts';
 
 type LetterEvent = EventOf<
   | 'draftSubmitted'
+  | 'draftEdited'
   | 'draftSentBack'
   | 'signedOff'
   | 'replyReviewed'
@@ -24,14 +25,31 @@ export function evolveLetters(state: CaseState, event: LetterEvent, recorded: Re
   const { at, by } = recorded;
   switch (event.kind) {
     case 'draftSubmitted': {
-      const { letter } = event;
-      const known = state.letters.some((each) => each.id === letter.id);
+      const { edition, body } = event.letter;
+      const known = state.letters.find((each) => each.id === event.letter.id);
+      const letter = {
+        ...event.letter,
+        editions: [...(known?.editions ?? []), { edition, body, by, at }],
+      };
       const letters = known ? change(state.letters, letter.id, () => letter) : [...state.letters, letter];
       return withAssignment({ ...state, letters }, letter.assignment, (each) => ({
         ...each,
         life: 'inSignOff',
       }));
     }
+    case 'draftEdited':
+      return withLetter(state, event.letter, (each) => {
+        const { body, answers, contradictions } = event;
+        const edition = each.edition + 1;
+        return {
+          ...each,
+          edition,
+          body,
+          answers,
+          contradictions,
+          editions: [...each.editions, { edition, body, by, at }],
+        };
+      });
     case 'draftSentBack': {
       const sentBack = { at, reason: event.reason, by };
       return backToHandling(
@@ -41,7 +59,10 @@ export function evolveLetters(state: CaseState, event: LetterEvent, recorded: Re
     }
     case 'signedOff':
       return withLetter(state, event.letter, (each) => {
-        const signatures = [...each.signatures, ...event.signatures];
+        const signatures = [
+          ...each.signatures,
+          ...event.signatures.map((given) => ({ ...given, edition: each.edition })),
+        ];
         return {
           ...each,
           signatures,

@@ -1,9 +1,13 @@
 /** What is wrong with a draft as handed in; what is merely missing is left to the gates before issue. */
 
-import type { Situation } from '../act.ts';
+import type { Rules, Situation } from '../act.ts';
 import { textFaults } from '../checkText.ts';
+import type { AnyPayloads } from '../commands.ts';
 import { findAssignment } from '../find.ts';
 import type { Missing } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
+import type { Text } from '../text.ts';
+import { plainText, readBody } from './body.ts';
 import { letterKind } from './letters.ts';
 import { answeredProposers } from './salutation.ts';
 
@@ -15,7 +19,7 @@ export function draftFaults(draft: Draft): Missing[] {
   const { line, letter } = rules.policy.lengths;
   const { payload } = act;
   return [
-    ...textFaults(payload.body, { code: 'body', label: '正文', limit: letter }),
+    ...bodyFaults(payload.body, rules),
     ...(payload.salutations ?? []).flatMap(({ text }) =>
       textFaults(text, { code: 'salutations', label: '称谓', limit: line }),
     ),
@@ -32,7 +36,7 @@ export function draftFaults(draft: Draft): Missing[] {
     ...(letterKind(findAssignment(state, act.target)) === 'reply'
       ? replyFaults(draft)
       : opinionFaults(draft)),
-    ...answerFaults(draft),
+    ...answerFaults(state, payload.answers),
     ...unitFaults(draft),
   ];
 }
@@ -66,8 +70,14 @@ function opinionFaults({ act }: Draft): Missing[] {
   return faults;
 }
 
-function answerFaults({ state, act }: Draft): Missing[] {
-  const answered = act.payload.answers.map((each) => each.demand);
+/** Neither empty nor too long, whatever it is made of. */
+export function bodyFaults(body: Text, { policy }: Rules): Missing[] {
+  const plain = { ...body, body: plainText(readBody(body.body)) };
+  return textFaults(plain, { code: 'body', label: '正文', limit: policy.lengths.letter });
+}
+
+export function answerFaults(state: CaseState, answers: AnyPayloads['submitDraft']['answers']): Missing[] {
+  const answered = answers.map((each) => each.demand);
   const unknown = answered.filter((id) => !state.demands.some((each) => each.id === id));
   return [
     ...unknown.map((target) => ({ code: 'answers', text: '所答复的建议不在本提案之内。', target })),

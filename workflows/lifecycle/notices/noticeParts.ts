@@ -131,7 +131,11 @@ export function urgingAnswered(state: CaseState, event: EventOf<'progressReporte
 }
 
 /** To the next signer; when all have signed, to whoever sends it on. */
-export function signature(state: CaseState, letter: Letter, reviewReplies: boolean): Notice[] {
+export function signature(
+  state: CaseState,
+  letter: Omit<Letter, 'editions'>,
+  reviewReplies: boolean,
+): Notice[] {
   const assignment = assignmentFor(state, letter.assignment);
   if (!assignment) return [];
   const facts = { ...unitFacts(assignment), letterId: letter.id };

@@ -206,6 +206,7 @@ function toldBy(event: Event, { recorded, state, rules: { policy } }: Situation)
     case 'demandsSet':
     case 'signedFor':
     case 'contactRecorded':
+    case 'draftEdited':
     case 'letterRendered':
     case 'letterDelivered':
     case 'callRecorded':

@@ -148,7 +148,15 @@ export interface LetterView
   recipients: Recipient[];
   making?: Pick<
     Letter,
-    'edition' | 'submittedAt' | 'ccFaults' | 'contradictions' | 'chain' | 'signatures' | 'sentBack' | 'review'
+    | 'edition'
+    | 'editions'
+    | 'submittedAt'
+    | 'ccFaults'
+    | 'contradictions'
+    | 'chain'
+    | 'signatures'
+    | 'sentBack'
+    | 'review'
   >;
 }
 

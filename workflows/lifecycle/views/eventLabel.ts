@@ -32,6 +32,7 @@ const labels: Record<EventKind, string> = {
   progressReported: '报告办理进展',
   draftSubmitted: '送审文稿',
   draftSentBack: '退回文稿',
+  draftEdited: '审签时修改文稿',
   signedOff: '审签文稿',
   waiverRequested: '申请不再等候会办意见',
   waiverDecided: '答复不再等候会办意见的申请',

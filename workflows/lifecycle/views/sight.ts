@@ -77,6 +77,7 @@ export const eventSight: Record<Matter, Row> = {
   progressReported:     ['yes', 'yes', 'team', 'own', 'yes', 'no'],
   urged:                ['yes', 'yes', 'team', 'own', 'no', 'no'],
   draftSubmitted:       ['yes', 'yes', 'own', 'own', 'no', 'no'],
+  draftEdited:          ['yes', 'yes', 'own', 'own', 'no', 'no'],
   draftSentBack:        ['yes', 'yes', 'own', 'own', 'no', 'no'],
   signedOff:            ['yes', 'yes', 'team', 'own', 'no', 'no'],
   replyReviewed:        ['yes', 'yes', 'own', 'no', 'no', 'no'],

@@ -112,6 +112,7 @@ function detailsOf(event: Event): Details {
       return { letter: event.letter, texts: [event.reason] };
     case 'replyReviewed':
       return { letter: event.letter, texts: [event.defects] };
+    case 'draftEdited':
     case 'signedOff':
     case 'opinionIssued':
     case 'replyIssued':

@@ -64,6 +64,7 @@ export function topicOf(state: CaseState, event: Event): Topic {
       return topicOfWaiver(state, event.kind, event.request);
     case 'draftSubmitted':
       return topicOn(state, event.kind, event.letter.assignment);
+    case 'draftEdited':
     case 'draftSentBack':
     case 'signedOff':
     case 'replyReviewed':

@@ -79,8 +79,8 @@ export function viewLetter(state: CaseState, letter: Letter, see: See): LetterVi
     letter.life === 'issued' &&
     see(topicOn(state, letter.kind === 'reply' ? 'replyIssued' : 'opinionIssued', letter.id));
   if (!inside && !out) return [];
-  const { edition, submittedAt, ccFaults, contradictions, chain, signatures, sentBack, review, ...issued } =
-    letter;
+  const { edition, editions, submittedAt, ccFaults, contradictions, ...others } = letter;
+  const { chain, signatures, sentBack, review, ...issued } = others;
   const { files, recipients, classCorrections, ...plain } = issued;
   const delivered = (recipient: string) =>
     see(topicOfDelivery(state, 'letterDelivered', { letter: letter.id, recipient }));
@@ -95,6 +95,7 @@ export function viewLetter(state: CaseState, letter: Letter, see: See): LetterVi
       ...(inside && {
         making: {
           edition,
+          editions,
           submittedAt,
           ccFaults,
           contradictions,

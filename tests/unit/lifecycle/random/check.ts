@@ -128,6 +128,11 @@ function openGates(state: CaseState, letter: Letter): string[] {
       .every((each) => each.life === 'issued' || isWaived(each.id)),
     contact: !toProposers || state.contacts.some((each) => each.assignment === letter.assignment),
     signatures: letter.signatures.length >= letter.chain.length,
+    // Nobody's signature stands under a text that never was, and the text that goes out is the last one.
+    editions:
+      letter.signatures.every((each) => letter.editions.some((one) => one.edition === each.edition)) &&
+      letter.editions.at(-1)?.body.id === letter.body.id &&
+      letter.editions.every((each, index) => each.edition === index + 1),
     notSentBack: letter.life === 'signedOff' || letter.life === 'reviewed',
     contactPerson: letter.contact !== undefined,
     copies: new Set(letter.cc).size === letter.cc.length,

@@ -3,6 +3,7 @@
 import type { OpeningName } from '../../../../workflows/lifecycle/access.ts';
 import type { AnyCommandName, AnyPayloads, UnitPart } from '../../../../workflows/lifecycle/commands.ts';
 import { addDays, localDateOf } from '../../../../workflows/lifecycle/dates/localDate.ts';
+import { canonicalBody } from '../../../../workflows/lifecycle/letters/body.ts';
 import type { CaseState } from '../../../../workflows/lifecycle/state.ts';
 import { posts, text } from '../../scenario.ts';
 import { proposal } from '../stages.ts';
@@ -89,6 +90,17 @@ function draft(state: CaseState, draw: Draw): AnyPayloads['submitDraft'] {
       .filter(() => !slip())
       .map((each) => ({ demand: each.id, text: text('已经办理。') })),
   };
+}
+
+/** A signer's own edit: now and then empty, or answering what was never asked. */
+function edit(state: CaseState, draw: Draw): AnyPayloads['signOff'] {
+  const demand = draw.rarely(6) ? 'demand-nowhere' : state.demands[0]?.id;
+  const words = draw.rarely(6) ? ' ' : '审签时改定的一段。';
+  const body = canonicalBody({
+    schema: 1,
+    blocks: [{ id: 'b1', kind: 'paragraph', text: words, ...(demand && { demand }) }],
+  });
+  return { body: text(body), answers: demand ? [{ demand, text: text(words) }] : [] };
 }
 
 function values(draw: Draw): Record<string, string> {
@@ -180,7 +192,7 @@ export const payloads: { [N in Exclude<AnyCommandName, OpeningName>]: Maker<N> }
     return role === 'coHandler' && !draw.rarely(6) ? opinion(state) : draft(state, draw);
   },
   sendBack: () => ({ reason: reason() }),
-  signOff: () => ({}),
+  signOff: ({ state, draw }) => (draw.rarely(3) ? edit(state, draw) : {}),
   recordSignOff: ({ state, draw }) => ({
     signer: text('某领导'),
     signedOn: daysAgo(state, draw.pick([0, 0, 0, 2])),

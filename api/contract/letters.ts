@@ -1,0 +1,71 @@
+/** What is still missing while a letter is being written. */
+
+import { createRoute, z } from '@hono/zod-openapi';
+import type { DraftCheck } from '../../workflows/lifecycle/letters/checkDraft.ts';
+import { payloads } from './commands.ts';
+import { caseParams } from './headers.ts';
+import { id, type Same } from './parts.ts';
+import { problems } from './problem.ts';
+
+const missing = z.array(
+  z.strictObject({ code: z.string(), text: z.string(), target: z.string().exactOptional() }),
+);
+
+const signStep = z.union([
+  z.strictObject({ role: z.literal('office') }),
+  z.strictObject({ role: z.literal('leader'), rank: z.enum(['deputy', 'head']) }),
+]);
+
+const draftCheck = z.strictObject({
+  kind: z.enum(['reply', 'opinion']),
+  faults: missing.openapi({ description: '送审前须改正' }),
+  missing: missing.openapi({ description: '发文前还缺什么' }),
+  warnings: z
+    .array(z.strictObject({ word: z.string(), block: z.string(), text: z.string() }))
+    .openapi({ description: '与办理结果类别可能不一致的用语，及其所在段落' }),
+  cc: z.array(id),
+  proposedCc: z.array(id).openapi({ description: '按规定应当抄送的单位' }),
+  salutations: z.array(z.strictObject({ proposer: id, name: z.string(), text: z.string() })),
+  chain: z.array(z.strictObject({ step: signStep, label: z.string() })),
+  classes: z.array(z.strictObject({ code: z.string(), label: z.string(), meaning: z.string() })),
+  letterNumber: z.strictObject({ example: z.string(), required: z.boolean() }),
+});
+
+const held: Same<z.output<typeof draftCheck>, DraftCheck> extends true ? true : false = true;
+void held;
+
+export const checkLetter = createRoute({
+  method: 'post',
+  path: '/api/proposals/{id}/letters/check',
+  tags: ['文稿'],
+  summary: '还缺什么',
+  description:
+    '按现在送审、现在发文来检查正在起草的文稿；不写入任何内容。只有本件的承办人、办公室和审签领导可以使用。',
+  request: {
+    params: caseParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            assignment: id.openapi({ description: '承办任务的编号' }),
+            payload: payloads.submitDraft,
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: '检查的结果',
+      content: {
+        'application/json': {
+          schema: draftCheck
+            .extend({ units: z.record(id, z.string()).openapi({ description: '单位编号到名称' }) })
+            .openapi('DraftCheck'),
+        },
+      },
+    },
+    ...problems('malformed', 'unauthenticated', 'forbidden', 'unseen', 'tooLarge', 'contentType', 'invalid'),
+  },
+});
