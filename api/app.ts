@@ -13,6 +13,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes } from './routes/files.ts';
+import { handoverRoutes } from './routes/handover.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -71,6 +72,7 @@ export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHon
   app.route('/', commandRoutes({ ...given, metrics }));
   app.route('/', proposalRoutes(given));
   app.route('/', choiceRoutes(given));
+  app.route('/', handoverRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
   app.route('/', administrationRoutes(given));
