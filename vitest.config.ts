@@ -2,8 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start
- * their own, the latter from the compiled files.
+ * their own, the latter from the compiled files, as `desks` and `clock` do for the browser: one office each, of
+ * which the second is for the tests that move its clock.
  */
+const browser = {
+  globalSetup: ['tests/e2e/support/globalSetup.ts'],
+  maxWorkers: 1,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -38,6 +46,23 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 600_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'desks',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/clock/**'],
+          ...browser,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'clock',
+          include: ['tests/e2e/clock/**/*.test.ts'],
+          ...browser,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/connect.ts';
 import { rebuild } from '../../db/rebuild.ts';
-import { makeOffice, parts, pause, playStory, type WholeOffice } from './office.ts';
+import { makeOffice, parts, pause, playStory, type WholeOffice } from '../support/wholeOffice.ts';
 
 let office: WholeOffice;
 

@@ -10,6 +10,7 @@ import { endTemporal } from '../../local/temporal.ts';
 
 export interface WholeOffice {
   origin: string;
+  port: number;
   data: string;
   /** Starts the supervisor and resolves when it says that everything is up. */
   start(): Promise<void>;
@@ -24,7 +25,11 @@ export interface WholeOffice {
 export const parts = ['api', 'worker', 'temporal', 'postgres'] as const;
 type Part = (typeof parts)[number];
 
-export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<WholeOffice> {
+/** `host`: a name under which browsers are made to find it; otherwise it is reached by its address only. */
+export async function makeOffice(
+  environment: NodeJS.ProcessEnv = {},
+  { host }: { host?: string } = {},
+): Promise<WholeOffice> {
   const data = mkdtempSync(join(tmpdir(), 'banli-whole-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -66,11 +71,18 @@ export async function makeOffice(environment: NodeJS.ProcessEnv = {}): Promise<W
 
   return {
     origin,
+    port,
     data,
     async start() {
       const file = openSync(output, 'a');
       supervisor = spawn(process.execPath, ['dist/local/start.js'], {
-        env: { ...process.env, ...environment, BANLI_DATA: data, PORT: String(port) },
+        env: {
+          ...process.env,
+          ...(host && { PUBLIC_URL: `http://${host}:${port}` }),
+          ...environment,
+          BANLI_DATA: data,
+          PORT: String(port),
+        },
         stdio: ['ignore', file, file],
       });
       const started = supervisor;
