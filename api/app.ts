@@ -2,6 +2,7 @@
 
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { makeDesks } from './desks.ts';
 import type { Dependencies, Environment } from './environment.ts';
 import { makeMetrics } from './metrics.ts';
 import type { ClockMover } from './moveClock.ts';
@@ -36,7 +37,10 @@ const guarded = [
   '/api/policies/*',
 ];
 
-export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHono<Environment> {
+/** `desks` is the folder of the built desks. */
+export function makeApp(
+  given: Dependencies & { mover: ClockMover; desks?: string },
+): OpenAPIHono<Environment> {
   const { logger, registry, origins, secure } = given;
   const app = new OpenAPIHono<Environment>();
   const metrics = makeMetrics(registry);
@@ -47,7 +51,10 @@ export function makeApp(given: Dependencies & { mover: ClockMover }): OpenAPIHon
     if (problem.code === 'databaseAway') logger.warn({ error }, 'The database is away');
     return responseOf(problem, c.req.path);
   });
+  const deskFile = given.desks === undefined ? undefined : makeDesks(given.desks);
   app.notFound((c) => {
+    const file = deskFile?.(c.req.raw);
+    if (file) return file;
     const isCommand = /^\/api\/proposals\/[^/]+\/commands\/[^/]+$/.test(c.req.path);
     return responseOf(
       isCommand

@@ -1,6 +1,7 @@
 /** The API as a process: what it holds, how it starts, how it ends. */
 
 import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
@@ -27,6 +28,8 @@ export interface ServerRun {
 }
 
 const retryMs = 1000;
+/** Beside the compiled files. */
+const desks = fileURLToPath(new URL('../web/', import.meta.url));
 /** How long the end waits for signals that are on their way. */
 const lastNewsMs = 1000;
 /** How soon a connection is closed whose last request has been answered. */
@@ -64,6 +67,7 @@ export async function runServer({
     secure,
     origins,
     mover,
+    desks,
     ...(configuration.demonstration && { demonstration: { accounts: demonstrationAccounts() } }),
   });
   try {
