@@ -15,6 +15,7 @@ import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
+import { lookupRoutes } from './routes/lookups.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -34,6 +35,11 @@ const guarded = [
   '/api/sessions/*',
   '/api/units/*',
   '/api/proposers/*',
+  '/api/posts/*',
+  '/api/categories/*',
+  '/api/search/*',
+  '/api/follows/*',
+  '/api/views/*',
   '/api/policies/*',
 ];
 
@@ -83,6 +89,7 @@ export function makeApp(
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
   app.route('/', administrationRoutes(given));
+  app.route('/', lookupRoutes(given));
   app.route('/', deadlineRoutes(given));
   app.route('/', sessionRoutes(given));
   app.route('/', demonstrationRoutes(given));

@@ -1,4 +1,4 @@
-/** Committees with their sessions and units, and the policies they live under. */
+/** Committees with their sessions, and the policies they live under. */
 
 import { createRoute, z } from '@hono/zod-openapi';
 import { id, instant, localDate, shortLine } from './parts.ts';
@@ -91,62 +91,6 @@ export const createSession = createRoute({
   responses: {
     201: { description: '已新建', content: { 'application/json': { schema: session } } },
     ...problems(...creating),
-  },
-});
-
-const unit = z
-  .strictObject({
-    id,
-    committee: id,
-    name: z.string(),
-    kind: z.enum([
-      'party',
-      'government',
-      'congress',
-      'cppcc',
-      'court',
-      'procuratorate',
-      'massOrganisation',
-      'other',
-    ]),
-    supervisedBy: id,
-    way: z.enum(['online', 'offline']),
-  })
-  .openapi('Unit');
-
-export const listUnits = createRoute({
-  method: 'get',
-  path: '/api/units',
-  tags,
-  summary: '单位',
-  description: '本人岗位所在委员会的单位，交办、退办时据此选择。',
-  request: { query: z.strictObject({ committee: id.optional() }) },
-  responses: {
-    200: {
-      description: '全部',
-      content: { 'application/json': { schema: z.strictObject({ units: z.array(unit) }) } },
-    },
-    ...problems('unauthenticated', 'invalid'),
-  },
-});
-
-const proposer = z
-  .strictObject({ id, committee: id, kind: z.enum(['person', 'organisation']), name: z.string() })
-  .openapi('ProposerEntry');
-
-export const listProposers = createRoute({
-  method: 'get',
-  path: '/api/proposers',
-  tags,
-  summary: '提案者',
-  description: '本人岗位所在委员会的委员和组织，联名、代为登记时据此选择。',
-  request: { query: z.strictObject({ committee: id.optional() }) },
-  responses: {
-    200: {
-      description: '全部',
-      content: { 'application/json': { schema: z.strictObject({ proposers: z.array(proposer) }) } },
-    },
-    ...problems('unauthenticated', 'invalid'),
   },
 });
 

@@ -36,7 +36,7 @@ export const rowAct = z
   })
   .openapi('RowAct');
 
-const awaitedNamed = awaited.extend({ unitName: z.string().optional() }).openapi('AwaitedNamed');
+export const awaitedNamed = awaited.extend({ unitName: z.string().optional() }).openapi('AwaitedNamed');
 
 const progress = z
   .strictObject({

@@ -10,6 +10,7 @@ import { awaitedWho, caseLife, caseView, clock, light } from './view.ts';
 import { actorRef } from './viewRecords.ts';
 
 const tags = ['提案'];
+
 /** What an act answers: ids and references; their words are read with the case. */
 export const caseAfterAct = z
   .strictObject({

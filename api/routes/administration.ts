@@ -1,22 +1,18 @@
-/** Committees, sessions, units and policies. */
+/** Committees, sessions and policies. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { addCommittee, addSession } from '../../db/addOffice.ts';
 import { readCommittees } from '../../db/read/committees.ts';
 import { readPolicies } from '../../db/read/policies.ts';
 import { readPolicy } from '../../db/read/policy.ts';
-import { readProposers } from '../../db/read/proposers.ts';
 import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { readSessions } from '../../db/read/sessions.ts';
-import { readUnits } from '../../db/read/units.ts';
 import {
   createCommittee,
   createSession,
   listCommittees,
   listPolicies,
-  listProposers,
   listSessions,
-  listUnits,
   readPolicy as readPolicyRoute,
 } from '../contract/administration.ts';
 import type { Dependencies, Environment } from '../environment.ts';
@@ -39,11 +35,6 @@ function narrowed(viewer: SignedIn, committee: string | undefined): string[] | '
 export function administrationRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Environment> {
   const router = makeRouter();
   const { sql } = log;
-  /** Names of people and units are for those who work with them, the administrator of another place included. */
-  const own = (viewer: SignedIn, committee: string | undefined) =>
-    [...new Set(viewer.posts.map((each) => each.committee))].filter(
-      (each) => committee === undefined || each === committee,
-    );
 
   router.openapi(listCommittees, async (c) =>
     c.json({ committees: await readCommittees(sql, within(c.var.viewer)) }, 200),
@@ -73,14 +64,6 @@ export function administrationRoutes({ log }: Pick<Dependencies, 'log'>): OpenAP
     }
     return c.json(session, 201);
   });
-
-  router.openapi(listUnits, async (c) =>
-    c.json({ units: await readUnits(sql, own(c.var.viewer, c.req.valid('query').committee)) }, 200),
-  );
-
-  router.openapi(listProposers, async (c) =>
-    c.json({ proposers: await readProposers(sql, own(c.var.viewer, c.req.valid('query').committee)) }, 200),
-  );
 
   router.openapi(listPolicies, async (c) => {
     administered(c.var.viewer);

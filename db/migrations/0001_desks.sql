@@ -42,6 +42,7 @@ CREATE TABLE "categories" (
 	"code" text NOT NULL,
 	"name" text NOT NULL,
 	"keywords" text[] NOT NULL,
+	"position" integer NOT NULL,
 	CONSTRAINT "categories_committee_code_pk" PRIMARY KEY("committee","code")
 );
 --> statement-breakpoint
@@ -111,6 +112,13 @@ CREATE TABLE "saved_views" (
 	"at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "title_pairs" (
+	"case" text PRIMARY KEY NOT NULL,
+	"committee" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"pairs" text[] NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "unit_aliases" (
 	"unit" text NOT NULL,
 	"alias" text NOT NULL,
@@ -125,4 +133,5 @@ CREATE INDEX "doings_person" ON "doings" USING btree ("person","at","case");--> 
 CREATE INDEX "drafts_person" ON "drafts" USING btree ("person","kind","at");--> statement-breakpoint
 CREATE INDEX "duties_place" ON "duties" USING btree ("place_id","queue","since","case");--> statement-breakpoint
 CREATE INDEX "follows_case" ON "follows" USING btree ("case");--> statement-breakpoint
-CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person","screen");
+CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person","screen");--> statement-breakpoint
+CREATE INDEX "title_pairs_pairs" ON "title_pairs" USING gin ("pairs");

@@ -69,8 +69,22 @@ export const categories = pgTable(
     code: text('code').notNull(),
     name: text('name').notNull(),
     keywords: text('keywords').array().notNull(),
+    /** Place in the list. */
+    position: integer('position').notNull(),
   },
   (table) => [primaryKey({ columns: [table.committee, table.code] })],
+);
+
+/** Overlapping pairs of characters of each case's title, by which a word of it is found; with what narrows and sorts. */
+export const titlePairs = pgTable(
+  'title_pairs',
+  {
+    case: text('case').primaryKey(),
+    committee: text('committee').notNull(),
+    at: instant('at').notNull(),
+    pairs: text('pairs').array().notNull(),
+  },
+  (table) => [index('title_pairs_pairs').using('gin', table.pairs)],
 );
 
 /** Further names by which a unit is known. */
