@@ -13,13 +13,14 @@ import { queryClient } from '../lib/queryClient.ts';
 import { Frame } from './Frame.tsx';
 import { NoPage, PageFault } from './PageFault.tsx';
 import { paths } from './paths.ts';
+import { asSearch, parseSearch, stringifySearch } from './search.ts';
 
 const root = createRootRoute({ errorComponent: PageFault, notFoundComponent: NoPage });
 
 const login = createRoute({
   getParentRoute: () => root,
   path: paths.login,
-  validateSearch: (search): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
+  validateSearch: asSearch,
   component: lazyRouteComponent(() => import('../features/session/components/LoginPage.tsx'), 'LoginPage'),
 });
 
@@ -37,6 +38,8 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Frame,
+  // Each screen reads the parameters that it knows.
+  validateSearch: asSearch,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(readMe);
@@ -172,6 +175,8 @@ export const router = createRouter({
   defaultErrorComponent: PageFault,
   defaultNotFoundComponent: NoPage,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {
