@@ -4,6 +4,7 @@ import type { Event, Recorded } from '../workflows/lifecycle/events.ts';
 import { pendingOf } from '../workflows/lifecycle/letters/pending.ts';
 import type { Audience } from '../workflows/lifecycle/notices/notices.ts';
 import { nextWake } from '../workflows/lifecycle/passTime.ts';
+import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Text } from '../workflows/lifecycle/text.ts';
 import type { Sql, Transaction } from './connect.ts';
@@ -13,12 +14,15 @@ export interface Entry {
   /** Version that the row must still have; 0 opens the case. */
   expected: number;
   state: CaseState;
+  policy: Policy;
   recorded: Recorded[];
   texts: Text[];
   notices: { sequence: number; kind: string; facts: Record<string, string | number>; to: Audience[] }[];
   /** Whether e-mail rows are made. */
   email: boolean;
   key?: { person: string; key: string; route: string; bodyHash: string };
+  /** What a person did, for his own list of it. */
+  doing?: { person: string; command: string };
   /** The process must hear of it; the name of its signal. */
   signal: string;
   wakes: boolean;
@@ -110,6 +114,31 @@ export async function append(sql: Sql | Transaction, entry: Entry): Promise<Appe
       delete from clocks c using moved m
       where c."case" = m.id and not exists (select 1 from desk_clocks d where d.id = c.id)
     ),
+    desk_duties as materialized (
+      select m.id as "case", d.id, d.queue, d.target, d.place, d."placeId", d.role, d.rank, d.since, d."dueOn",
+        d."warnsOn"
+      from moved m, input, jsonb_to_recordset(b -> 'duties') as d(
+        id text, queue text, target text, place text, "placeId" text, role text, rank text, since timestamptz,
+        "dueOn" date, "warnsOn" date)
+    ),
+    upserted_duties as (
+      insert into duties ("case", id, queue, target, place, place_id, role, rank, since, due_on, warns_on)
+      select "case", id, queue, target, place, "placeId", role, rank, since, "dueOn", "warnsOn" from desk_duties
+      on conflict ("case", id) do update set target = excluded.target, since = excluded.since,
+        due_on = excluded.due_on, warns_on = excluded.warns_on
+      where (duties.target, duties.since, duties.due_on, duties.warns_on)
+        is distinct from (excluded.target, excluded.since, excluded.due_on, excluded.warns_on)
+    ),
+    vanished_duties as (
+      delete from duties d using moved m
+      where d."case" = m.id and not exists (select 1 from desk_duties n where n.id = d.id)
+    ),
+    done as (
+      insert into doings (person, "case", command, at)
+      select d.person, m.id, d.command, h.at
+      from moved m, head h, input, jsonb_to_recordset(b -> 'doing') as d(person text, command text)
+      on conflict (person, "case") do update set command = excluded.command, at = excluded.at
+    ),
     work as (
       insert into pending ("case", id, kind, since, state)
       select m.id, w.id, w.kind, h."writtenAt", 'waiting'
@@ -174,8 +203,8 @@ export async function append(sql: Sql | Transaction, entry: Entry): Promise<Appe
 }
 
 function bundleOf(entry: Entry) {
-  const { state, recorded, texts, key, notices } = entry;
-  const { proposers, assignments, clocks, ...columns } = deskOf(state);
+  const { state, policy, recorded, texts, key, doing, notices } = entry;
+  const { proposers, assignments, clocks, duties, ...columns } = deskOf(state, policy);
   return {
     head: {
       id: state.id,
@@ -198,6 +227,8 @@ function bundleOf(entry: Entry) {
     proposers,
     assignments,
     clocks,
+    duties,
+    doing: doing ? [doing] : [],
     pending: pendingOf(state).map(({ id, kind }) => ({ id, kind })),
     notices: notices.flatMap(({ to, ...notice }) =>
       to.map(({ who: _who, ...audience }) => ({ ...notice, ...audience })),

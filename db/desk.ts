@@ -2,8 +2,10 @@
 
 import { isRunning } from '../workflows/lifecycle/clock.ts';
 import { normaliseNumber } from '../workflows/lifecycle/policies/numbers.ts';
+import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import { isLive } from '../workflows/lifecycle/relation.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
+import { dutiesOf } from '../workflows/lifecycle/views/duties.ts';
 import { warnsOn } from '../workflows/lifecycle/views/light.ts';
 
 export interface Desk {
@@ -25,10 +27,22 @@ export interface Desk {
     current: boolean;
   }[];
   clocks: { id: string; kind: string; unit: string | null; dueOn: string; warnsOn: string }[];
+  duties: {
+    id: string;
+    queue: string;
+    target: string | null;
+    place: string;
+    placeId: string;
+    role: string;
+    rank: string | null;
+    since: string;
+    dueOn: string | null;
+    warnsOn: string | null;
+  }[];
 }
 
 /** Deterministic, so that a rebuild can compare row by row. */
-export function deskOf(state: CaseState): Desk {
+export function deskOf(state: CaseState, policy: Policy): Desk {
   const number = state.caseNumber ?? state.origin?.number ?? state.serialNumber ?? '';
   return {
     life: state.life,
@@ -54,6 +68,18 @@ export function deskOf(state: CaseState): Desk {
       unit: state.assignments.find((each) => each.id === clock.of)?.unit ?? null,
       dueOn: clock.dueOn,
       warnsOn: warnsOn(clock),
+    })),
+    duties: dutiesOf(state, policy).map((each) => ({
+      id: each.id,
+      queue: each.queue,
+      target: each.target ?? null,
+      place: each.place,
+      placeId: each.placeId,
+      role: each.role,
+      rank: each.rank ?? null,
+      since: each.since,
+      dueOn: each.dueOn ?? null,
+      warnsOn: each.warnsOn ?? null,
     })),
   };
 }

@@ -125,6 +125,7 @@ async function write(
   const appended = await appendOnce(sql, {
     expected: present.state?.version ?? 0,
     state,
+    policy: rules.policy,
     recorded,
     texts: textsIn(act.payload),
     notices: recorded.flatMap((each) =>
@@ -132,6 +133,7 @@ async function write(
     ),
     email: log.email,
     ...(key && by.kind === 'person' && { key: { person: by.person, ...key } }),
+    ...(by.kind === 'person' && { doing: { person: by.person, command: act.command } }),
     signal,
     wakes,
     writtenAt: new Date().toISOString(),

@@ -7,6 +7,7 @@ import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { readEvents } from './readEvents.ts';
+import { makeRules, type RulesOf } from './rules.ts';
 
 interface Difference {
   case: string;
@@ -28,18 +29,23 @@ const batch = 200;
  */
 export async function rebuild(sql: Sql, { correct = true } = {}): Promise<Rebuilt> {
   const differences: Difference[] = [];
+  const rulesOf = makeRules(sql);
   let cases = 0;
   for (let after = ''; ; ) {
     const rows = await sql<{ id: string }[]>`
       select id from cases where id > ${after} order by id limit ${batch}`;
-    for (const { id } of rows) differences.push(...(await rebuildCase(sql, id, correct)));
+    for (const { id } of rows) differences.push(...(await rebuildCase(sql, id, { correct, rulesOf })));
     cases += rows.length;
     after = rows.at(-1)?.id ?? '';
     if (rows.length < batch) return { cases, differences };
   }
 }
 
-async function rebuildCase(sql: Sql, id: string, correct: boolean): Promise<Difference[]> {
+async function rebuildCase(
+  sql: Sql,
+  id: string,
+  { correct, rulesOf }: { correct: boolean; rulesOf: RulesOf },
+): Promise<Difference[]> {
   return await sql.begin(async (tx) => {
     const [row] = await tx<{ snapshot: CaseState; version: number }[]>`
       select snapshot, version from cases where id = ${id} for update`;
@@ -48,6 +54,8 @@ async function rebuildCase(sql: Sql, id: string, correct: boolean): Promise<Diff
     if (gap || recorded.length === 0)
       return [{ case: id, what: 'events', detail: `gap before ${gap?.sequence ?? 1}` }];
     const state = fold(recorded);
+    const { policy } = await rulesOf(state, tx);
+    const desk = deskOf(state, policy);
     const found: Difference[] = [
       ...(isDeepStrictEqual(row?.snapshot, plain(state)) && row?.version === state.version
         ? []
@@ -58,10 +66,10 @@ async function rebuildCase(sql: Sql, id: string, correct: boolean): Promise<Diff
               detail: `version ${row?.version} against ${state.version}`,
             },
           ]),
-      ...(await deskDifferences(tx, state)),
+      ...(await deskDifferences(tx, id, desk)),
       ...(await wakeDifferences(tx, state)),
     ];
-    if (correct && found.length > 0) await put(tx, state);
+    if (correct && found.length > 0) await put(tx, state, desk);
     return found;
   });
 }
@@ -71,7 +79,7 @@ function plain(state: CaseState): unknown {
   return JSON.parse(JSON.stringify(state));
 }
 
-async function deskDifferences(tx: Transaction, state: CaseState): Promise<Difference[]> {
+async function deskDifferences(tx: Transaction, id: string, wanted: Desk): Promise<Difference[]> {
   const [stored] = await tx<{ desk: Desk }[]>`
     select jsonb_build_object(
       'life', life, 'number', number, 'searchNumber', search_number, 'category', category, 'key', key,
@@ -82,12 +90,15 @@ async function deskDifferences(tx: Transaction, state: CaseState): Promise<Diffe
         'life', life, 'supervisedBy', supervised_by, 'handler', handler, 'current', current)), '[]')
         from assignments where "case" = c.id),
       'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'unit', unit, 'dueOn', due_on,
-        'warnsOn', warns_on)), '[]') from clocks where "case" = c.id)) as desk
-    from cases c where id = ${state.id}`;
-  const wanted: Desk = deskOf(state);
+        'warnsOn', warns_on)), '[]') from clocks where "case" = c.id),
+      'duties', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'queue', queue, 'target', target, 'place', place,
+        'placeId', place_id, 'role', role, 'rank', rank,
+        'since', to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', due_on,
+        'warnsOn', warns_on)), '[]') from duties where "case" = c.id)) as desk
+    from cases c where id = ${id}`;
   return (Object.keys(wanted) as (keyof Desk)[])
     .filter((part) => !isDeepStrictEqual(sorted(stored?.desk[part]), sorted(wanted[part])))
-    .map((part) => ({ case: state.id, what: 'desk', detail: part }));
+    .map((part) => ({ case: id, what: 'desk', detail: part }));
 }
 
 /** Rows have no order of their own. */
@@ -104,8 +115,8 @@ async function wakeDifferences(tx: Transaction, state: CaseState): Promise<Diffe
     : [{ case: state.id, what: 'wake', detail: `${row?.wake_at} against ${wanted}` }];
 }
 
-async function put(tx: Transaction, state: CaseState): Promise<void> {
-  const { proposers, assignments, clocks, ...columns } = deskOf(state);
+async function put(tx: Transaction, state: CaseState, desk: Desk): Promise<void> {
+  const { proposers, assignments, clocks, duties, ...columns } = desk;
   const { id } = state;
   await tx`
     update cases set version = ${state.version}, snapshot = ${JSON.stringify(state)}::text::jsonb, life = ${columns.life},
@@ -115,6 +126,7 @@ async function put(tx: Transaction, state: CaseState): Promise<void> {
   await tx`delete from case_proposers where "case" = ${id}`;
   await tx`delete from assignments where "case" = ${id}`;
   await tx`delete from clocks where "case" = ${id}`;
+  await tx`delete from duties where "case" = ${id}`;
   if (proposers.length > 0)
     await tx`insert into case_proposers ${tx(proposers.map((each) => ({ case: id, ...each })))}`;
   if (assignments.length > 0) {
@@ -125,6 +137,17 @@ async function put(tx: Transaction, state: CaseState): Promise<void> {
   if (clocks.length > 0) {
     await tx`insert into clocks ${tx(
       clocks.map(({ dueOn, warnsOn, ...each }) => ({ case: id, ...each, due_on: dueOn, warns_on: warnsOn })),
+    )}`;
+  }
+  if (duties.length > 0) {
+    await tx`insert into duties ${tx(
+      duties.map(({ placeId, dueOn, warnsOn, ...each }) => ({
+        case: id,
+        ...each,
+        place_id: placeId,
+        due_on: dueOn,
+        warns_on: warnsOn,
+      })),
     )}`;
   }
   const wakeAt = nextWake(state) ?? null;

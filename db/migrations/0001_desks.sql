@@ -81,7 +81,7 @@ CREATE TABLE "duties" (
 	"target" text,
 	"place" text NOT NULL,
 	"place_id" text NOT NULL,
-	"role" text,
+	"role" text NOT NULL,
 	"rank" text,
 	"since" timestamp(3) with time zone NOT NULL,
 	"due_on" date,
@@ -131,7 +131,9 @@ CREATE INDEX "audit_subject" ON "audit" USING btree ("subject","id");--> stateme
 CREATE INDEX "batch_items_waiting" ON "batch_items" USING btree ("batch") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "doings_person" ON "doings" USING btree ("person","at","case");--> statement-breakpoint
 CREATE INDEX "drafts_person" ON "drafts" USING btree ("person","kind","at");--> statement-breakpoint
-CREATE INDEX "duties_place" ON "duties" USING btree ("place_id","queue","since","case");--> statement-breakpoint
+CREATE INDEX "duties_place" ON "duties" USING btree ("place_id","role","queue","due_on","since");--> statement-breakpoint
 CREATE INDEX "follows_case" ON "follows" USING btree ("case");--> statement-breakpoint
 CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person","screen");--> statement-breakpoint
-CREATE INDEX "title_pairs_pairs" ON "title_pairs" USING gin ("pairs");
+CREATE INDEX "title_pairs_pairs" ON "title_pairs" USING gin ("pairs");--> statement-breakpoint
+CREATE INDEX "assignments_open" ON "assignments" USING btree ("unit","supervised_by") WHERE life not in ('issued', 'reassigned', 'cancelled');--> statement-breakpoint
+CREATE INDEX "cases_open" ON "cases" USING btree ("committee","created_at","id") WHERE life not in ('concluded', 'notFiled', 'withdrawn');

@@ -32,8 +32,8 @@ export const duties = pgTable(
     /** `unit`, `committee`, `proposer` or `post`, with its id. */
     place: text('place').notNull(),
     placeId: text('place_id').notNull(),
-    /** The role asked for at the place, with its rank; null for proposers and posts. */
-    role: text('role'),
+    /** The role asked for at the place; its rank, where one is meant. */
+    role: text('role').notNull(),
     rank: text('rank'),
     since: instant('since').notNull(),
     /** Of the clock that runs for it, if one does. */
@@ -42,7 +42,7 @@ export const duties = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.case, table.id] }),
-    index('duties_place').on(table.placeId, table.queue, table.since, table.case),
+    index('duties_place').on(table.placeId, table.role, table.queue, table.dueOn, table.since),
   ],
 );
 

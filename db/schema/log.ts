@@ -42,6 +42,9 @@ export const cases = pgTable(
     index('cases_committee_created').on(table.committee, table.createdAt, table.id),
     index('cases_session_created').on(table.session, table.createdAt, table.id),
     index('cases_search_number').on(table.searchNumber),
+    index('cases_open')
+      .on(table.committee, table.createdAt, table.id)
+      .where(sql`life not in ('concluded', 'notFiled', 'withdrawn')`),
   ],
 );
 
@@ -100,6 +103,9 @@ export const assignments = pgTable(
     primaryKey({ columns: [table.case, table.id] }),
     index('assignments_unit').on(table.unit, table.case),
     index('assignments_supervisor').on(table.supervisedBy, table.case),
+    index('assignments_open')
+      .on(table.unit, table.supervisedBy)
+      .where(sql`life not in ('issued', 'reassigned', 'cancelled')`),
   ],
 );
 

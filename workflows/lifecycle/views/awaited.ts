@@ -1,6 +1,6 @@
 /** Who is awaited in a case, since when and for what: what lists, the view and the process's own line say. */
 
-import { isRunning } from '../clock.ts';
+import { clockId, isRunning } from '../clock.ts';
 import { type Instant, laterOf } from '../dates/localDate.ts';
 import type { Policy } from '../policies/policy.ts';
 import { assertNever } from '../refusal.ts';
@@ -24,9 +24,18 @@ export function awaitedOf(state: CaseState, policy: Policy): AwaitedFact[] {
           ...until(state, 'coSign', 'case'),
           what: '答复联名邀请',
           topic: { ...whole('coSigned'), proposer },
+          duty: { queue: 'coSign', clock: clockId('coSign', 'case') },
         }));
     case 'inReview':
-      return [{ who: 'clerk', since: reviewSince(state), what: '审查立案', topic: whole('reviewOpened') }];
+      return [
+        {
+          who: 'clerk',
+          since: reviewSince(state),
+          what: '审查立案',
+          topic: whole('reviewOpened'),
+          duty: { queue: 'review' },
+        },
+      ];
     case 'returnedForRevision':
       return [
         {
@@ -35,6 +44,7 @@ export function awaitedOf(state: CaseState, policy: Policy): AwaitedFact[] {
           since: state.ending?.at ?? state.lastEventAt,
           what: '修改后重新提交',
           topic: whole('returnedForRevision'),
+          duty: { queue: 'revise' },
         },
       ];
     case 'filed':
@@ -43,6 +53,7 @@ export function awaitedOf(state: CaseState, policy: Policy): AwaitedFact[] {
         since: state.filedAt ?? state.submittedAt,
         what: '交办',
         topic: whole('filed'),
+        duty: { queue: 'handOver' },
       }));
     case 'handedOver':
     case 'rehandling':
@@ -74,8 +85,20 @@ function afterReply(state: CaseState, policy: Policy): AwaitedFact[] {
   const letters = lettersOut(state);
   const since = letters.reduce((latest, each) => laterOf(latest, each.issuedAt ?? latest), state.submittedAt);
   const open = letters.some((letter) => undelivered(letter).length > 0);
-  const conclude: AwaitedFact = { who: 'clerk', since, what: '办结', topic: whole('concluded') };
-  const ask: AwaitedFact = { who: 'clerk', since, what: '征询提案者意见', topic: whole('surveyOpened') };
+  const conclude: AwaitedFact = {
+    who: 'clerk',
+    since,
+    what: '办结',
+    topic: whole('concluded'),
+    duty: { queue: 'conclude' },
+  };
+  const ask: AwaitedFact = {
+    who: 'clerk',
+    since,
+    what: '征询提案者意见',
+    topic: whole('surveyOpened'),
+    duty: { queue: 'feedback' },
+  };
   if (state.origin) return [...deliveriesByHand(state), ...(open ? [] : [conclude])];
   return [...deliveriesByHand(state), ...(policy.survey.opens === 'clerk' ? [ask] : [])];
 }
@@ -94,6 +117,7 @@ function deliveriesByHand(state: CaseState): AwaitedFact[] {
           since: failed?.at ?? letter.issuedAt ?? state.lastEventAt,
           what: letter.kind === 'reply' ? '送达答复并登记' : '送达会办意见并登记',
           topic: topicOn(state, letter.kind === 'reply' ? 'replyIssued' : 'opinionIssued', letter.id),
+          duty: { queue: 'recordDelivery', target: letter.id },
         },
       ];
     }),
@@ -119,21 +143,25 @@ function ofSurvey(state: CaseState, policy: Policy): AwaitedFact[] {
   const silent = ratings.filter((each) => each.values === undefined);
   if (isSurveyOpen(state) && silent.length > 0) {
     const clock = state.clocks.find((each) => each.kind === 'survey' && isRunning(each));
-    return [...new Set(silent.map((each) => each.proposer))].map((proposer) => ({
-      who: 'proposer',
-      proposer,
-      since: openedAt,
-      ...(clock && { until: clock.dueOn }),
-      what: '反馈意见',
-      topic: clock ? topicOfClock(state, 'clockStarted', clock) : whole('surveyOpened'),
-    }));
+    return [...new Set(silent.map((each) => each.proposer))].map((proposer) => {
+      const first = silent.find((each) => each.proposer === proposer);
+      return {
+        who: 'proposer',
+        proposer,
+        since: openedAt,
+        ...(clock && { until: clock.dueOn }),
+        what: '反馈意见',
+        topic: clock ? topicOfClock(state, 'clockStarted', clock) : whole('surveyOpened'),
+        duty: { queue: 'rate', ...(first && { target: first.id }), ...(clock && { clock: clock.id }) },
+      };
+    });
   }
   const again = dissatisfiedAssignments(state, policy).length > 0 && hasRoundsLeft(state, policy);
   const since = survey?.closedAt ?? ratings.flatMap((each) => each.ratedAt ?? []).reduce(laterOf, openedAt);
   // What comes next tells what was answered, so before the closing it is for those who may read the ratings.
   const [first] = ratings;
   const topic = first && isSurveyOpen(state) ? topicOfRating(state, first) : whole('surveyClosed');
-  return [{ who: 'clerk', since, what: again ? '重新办理' : '办结', topic }];
+  return [{ who: 'clerk', since, what: again ? '重新办理' : '办结', topic, duty: { queue: 'conclude' } }];
 }
 
 function firstProposer(state: CaseState): { proposer?: string } {

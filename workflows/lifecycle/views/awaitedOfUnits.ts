@@ -1,5 +1,6 @@
 /** What is awaited of handling units, and of the supervision office that decides on their requests. */
 
+import { clockId } from '../clock.ts';
 import type { LocalDate } from '../dates/localDate.ts';
 import { laterOf } from '../dates/localDate.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -12,9 +13,12 @@ import { topicOfExtension, topicOfWaiver, topicOn } from './topic.ts';
 export function awaitedOfAssignment(state: CaseState, assignment: Assignment, policy: Policy): AwaitedFact[] {
   const { id, unit, handler } = assignment;
   const own = { unit, assignment: id };
-  const work = until(state, assignment.role === 'coHandler' ? 'opinion' : 'reply', id);
+  const kind = assignment.role === 'coHandler' ? 'opinion' : 'reply';
+  const work = until(state, kind, id);
   const acceptedAt = assignment.acceptedAt ?? assignment.assignedAt;
   const result = topicOn(state, assignment.role === 'coHandler' ? 'opinionIssued' : 'replyIssued', id);
+  const duty = { target: id, clock: clockId(kind, id) };
+  const queue = assignment.role === 'coHandler' ? 'opinion' : 'handle';
   const handling: AwaitedFact = {
     who: 'office',
     ...own,
@@ -22,6 +26,7 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
     ...work,
     what: '办理',
     topic: result,
+    duty: { queue, ...duty },
   };
   switch (assignment.life) {
     case 'assigned':
@@ -39,15 +44,14 @@ export function awaitedOfAssignment(state: CaseState, assignment: Assignment, po
           ...work,
           what: handler || assignment.life === 'handling' ? '办理' : '明确承办人',
           topic: result,
+          duty: { queue, ...duty },
         },
       ];
     }
     case 'inSignOff':
       return lettersOf(state, id)
         .filter((each) => each.life !== 'issued')
-        .flatMap((each) =>
-          ofLetter(state, each, { own, supervisedBy: assignment.supervisedBy, work, policy }),
-        )
+        .flatMap((each) => ofLetter(state, each, { own, assignment, work, clock: duty.clock, policy }))
         .map((fact) => ({ ...fact, otherwise: handling }));
     case 'returnRequested':
     case 'issued':
@@ -70,6 +74,7 @@ function awaitedReceipt(state: CaseState, assignment: Assignment): AwaitedFact {
         ...until(state, 'objection', id),
         what: '确认承办或者申请退办',
         topic: topicOn(state, 'accepted', id),
+        duty: { queue: 'accept', target: id, clock: clockId('objection', id) },
       }
     : {
         ...own,
@@ -77,23 +82,27 @@ function awaitedReceipt(state: CaseState, assignment: Assignment): AwaitedFact {
         ...until(state, 'signFor', id),
         what: '签收',
         topic: topicOn(state, 'signedFor', id),
+        duty: { queue: 'signFor', target: id, clock: clockId('signFor', id) },
       };
 }
 
 interface LetterFacts {
   own: { unit: string; assignment: string };
-  supervisedBy: string;
+  assignment: Pick<Assignment, 'supervisedBy'>;
   work: { until?: LocalDate };
+  /** Of the answer that the letter is. */
+  clock: string;
   policy: Policy;
 }
 
 function ofLetter(
   state: CaseState,
   letter: Letter,
-  { own, supervisedBy, work, policy }: LetterFacts,
+  { own, assignment, work, clock, policy }: LetterFacts,
 ): AwaitedFact[] {
   const topic = topicOn(state, 'signedOff', letter.id);
   const since = letter.signatures.at(-1)?.at ?? letter.submittedAt;
+  const aimed = { target: letter.id, clock };
   const issuing: AwaitedFact = {
     who: 'office',
     ...own,
@@ -101,24 +110,37 @@ function ofLetter(
     ...work,
     what: letter.kind === 'reply' ? '印发答复' : '印发会办意见',
     topic,
+    duty: { queue: 'issue', ...aimed },
   };
   switch (letter.life) {
     case 'inSignOff': {
       const step = letter.chain[letter.signatures.length];
       const who = step?.role === 'leader' ? 'leader' : 'office';
-      return [{ who, ...own, since, ...work, what: who === 'leader' ? '审签' : '核稿', topic }];
+      const rank = step?.role === 'leader' ? { rank: step.rank } : {};
+      return [
+        {
+          who,
+          ...own,
+          since,
+          ...work,
+          what: who === 'leader' ? '审签' : '核稿',
+          topic,
+          duty: { queue: 'signOff', ...aimed, ...rank },
+        },
+      ];
     }
     case 'signedOff':
       return letter.kind === 'reply' && policy.reviewReplies
         ? [
             {
               who: 'supervisor',
-              unit: supervisedBy,
+              unit: assignment.supervisedBy,
               assignment: own.assignment,
               since,
               ...work,
               what: '审核答复',
               topic: topicOn(state, 'replyReviewed', letter.id),
+              duty: { queue: 'reviewReply', ...aimed },
             },
           ]
         : [issuing];
@@ -151,6 +173,11 @@ export function awaitedDecisions(state: CaseState): AwaitedFact[] {
         ...until(state, 'returnDecision', each.id),
         what: '决定退办申请',
         topic: topicOn(state, 'returnDecided', each.id),
+        duty: {
+          queue: 'decideReturn' as const,
+          target: each.id,
+          clock: clockId('returnDecision', each.id),
+        },
         ...receipt(each.assignment),
       })),
     ...state.extensions
@@ -160,6 +187,7 @@ export function awaitedDecisions(state: CaseState): AwaitedFact[] {
         since: each.at,
         what: '决定延期申请',
         topic: topicOfExtension(state, 'extensionRequested', each.id),
+        duty: { queue: 'decideExtension' as const, target: each.id },
       })),
     ...state.waivers
       .filter((each) => !each.decided)
@@ -168,6 +196,7 @@ export function awaitedDecisions(state: CaseState): AwaitedFact[] {
         since: each.at,
         what: '决定是否不再等候会办意见',
         topic: topicOfWaiver(state, 'waiverRequested', each.id),
+        duty: { queue: 'decideWaiver' as const, target: each.id },
       })),
   ];
 }

@@ -140,7 +140,10 @@ export function filesIn(shown: CaseView): Set<string> {
   );
 }
 
-function seen({ topic, otherwise, ...fact }: AwaitedFact, see: (topic: Topic) => boolean): Awaited[] {
+function seen(
+  { topic, otherwise, duty: _duty, ...fact }: AwaitedFact,
+  see: (topic: Topic) => boolean,
+): Awaited[] {
   if (see(topic)) return [fact];
   return otherwise ? seen(otherwise, see) : [];
 }
