@@ -15,6 +15,7 @@ import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operation.ts';
@@ -86,6 +87,7 @@ export function makeApp(
   app.route('/', proposalRoutes(given));
   app.route('/', choiceRoutes(given));
   app.route('/', handoverRoutes(given));
+  app.route('/', letterRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
   app.route('/', administrationRoutes(given));

@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { DraftCheck } from '../../workflows/lifecycle/letters/checkDraft.ts';
 import { payloads } from './commands.ts';
-import { caseParams } from './headers.ts';
+import { actHeaders, caseParams } from './headers.ts';
 import { id, type Same } from './parts.ts';
 import { problems } from './problem.ts';
 
@@ -43,6 +43,7 @@ export const checkLetter = createRoute({
     '按现在送审、现在发文来检查正在起草的文稿；不写入任何内容。只有本件的承办人、办公室和审签领导可以使用。',
   request: {
     params: caseParams,
+    headers: actHeaders.pick({ 'banli-post': true }),
     body: {
       required: true,
       content: {
@@ -66,6 +67,16 @@ export const checkLetter = createRoute({
         },
       },
     },
-    ...problems('malformed', 'unauthenticated', 'forbidden', 'unseen', 'tooLarge', 'contentType', 'invalid'),
+    ...problems(
+      'malformed',
+      'unauthenticated',
+      'postNotHeld',
+      'originRefused',
+      'forbidden',
+      'unseen',
+      'tooLarge',
+      'contentType',
+      'invalid',
+    ),
   },
 });

@@ -5,6 +5,7 @@ import { rebuild } from '../../db/rebuild.ts';
 import { seedRules } from '../../db/seed.ts';
 import { upcast } from '../../db/upcast.ts';
 import type { Recorded } from '../../workflows/lifecycle/events.ts';
+import { stateSchema } from '../../workflows/lifecycle/state.ts';
 import { assignmentOf, does, handedOver, submitted } from '../support/cast.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
@@ -82,7 +83,7 @@ describe('a snapshot of another schema', () => {
     const { id } = await signedFor();
     await database.sql`update cases set snapshot = '{"schema": 0}' where id = ${id}`;
     const called = await does(log, 'qingyuan-clerk', 'markKey', {}, { case: id });
-    expect(called).toMatchObject({ schema: 1, life: 'handedOver', key: {} });
+    expect(called).toMatchObject({ schema: stateSchema, life: 'handedOver', key: {} });
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Actor, Post, Role } from './actor.ts';
 import { type AnyCommandName, type CommandName, type TargetKind, targets } from './commands.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { type Relation, relationsOf, standsTo } from './relation.ts';
+import { currentAssignments, type Relation, relationsOf, standsTo } from './relation.ts';
 import type { Assignment, CaseState } from './state.ts';
 
 const leadUnit = ['leadOffice', 'leadHandler'] as const;
@@ -68,6 +68,9 @@ export const may: Record<Exclude<CommandName, OpeningName>, readonly Relation[]>
   recordCall: ['clerk', 'committeeSupervisor', 'supervisor', ...offices],
 };
 
+/** Whoever writes a letter or signs it may ask what it still lacks; nothing is written by asking. */
+const mayCheckDraft: readonly Relation[] = [...may.submitDraft, ...may.signOff];
+
 /** Acts that may be recorded later than they happened (补录). */
 export const backdatable: ReadonlySet<AnyCommandName> = new Set([
   'signFor',
@@ -109,6 +112,18 @@ export function judgeAccess(
   if (matching.length === 0) return refuse('forbidden', '当前身份不能办理此事项。');
   if (aim.target === undefined) return undefined;
   return reaches(state, by.post, { command: aim.command, target: aim.target, matching })
+    ? undefined
+    : refuse('forbidden', '该事项不属于当前身份的办理范围。');
+}
+
+/** Whether this actor may have the draft of this assignment's letter checked. */
+export function judgeDraftCheck(state: CaseState, by: Actor, target: string): Refusal | undefined {
+  if (by.kind !== 'person') return refuse('forbidden', '当前身份不能办理此事项。');
+  const assignment = currentAssignments(state).find((each) => each.id === target);
+  if (!assignment || relationsOf(state, by.post).includes('stranger')) {
+    return refuse('unseen', '没有找到该提案。');
+  }
+  return standsTo(assignment, by.post, mayCheckDraft)
     ? undefined
     : refuse('forbidden', '该事项不属于当前身份的办理范围。');
 }
