@@ -13,6 +13,7 @@ import { choiceRoutes } from './routes/choices.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -32,6 +33,7 @@ const guarded = [
   '/api/proposals/*',
   '/api/files/*',
   '/api/notices/*',
+  '/api/drafts/*',
   '/api/committees/*',
   '/api/sessions/*',
   '/api/units/*',
@@ -90,6 +92,7 @@ export function makeApp(
   app.route('/', letterRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
+  app.route('/', draftRoutes(given));
   app.route('/', administrationRoutes(given));
   app.route('/', lookupRoutes(given));
   app.route('/', deadlineRoutes(given));

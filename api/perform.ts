@@ -6,6 +6,7 @@ import type { SignedIn } from '../db/read/sessionPosts.ts';
 import type { CommandName } from '../workflows/lifecycle/commands.ts';
 import type { Available } from '../workflows/lifecycle/decide.ts';
 import type { CaseView } from '../workflows/lifecycle/views/caseView.ts';
+import { endDraft } from './endDraft.ts';
 import type { Dependencies } from './environment.ts';
 import { allowedTo, lookOf } from './look.ts';
 import type { ApiMetrics } from './metrics.ts';
@@ -29,6 +30,7 @@ export interface Performance {
     'idempotency-key': string;
     'banli-post'?: string | undefined;
     'if-match'?: string | undefined;
+    'banli-draft'?: string | undefined;
   };
 }
 
@@ -89,6 +91,8 @@ async function performOnce(
     case 'done': {
       const { state, rules, replayed, follow } = outcome;
       if (follow) engine.follow(follow);
+      const draft = headers['banli-draft'];
+      if (draft !== undefined) await endDraft(log, { person: viewer.person, command, target, draft });
       const look = lookOf(state, viewer, { rules, at: viewer.at });
       return {
         id: state.id,

@@ -3,12 +3,17 @@
 import { HTTPException } from 'hono/http-exception';
 import { isAway } from '../db/away.ts';
 import type { Refusal } from '../workflows/lifecycle/refusal.ts';
+import type { Draft } from './contract/drafts.ts';
 import { type ProblemBody, type ProblemCode, problemKinds } from './contract/problem.ts';
 
 /** Seconds after which it is worth trying again. */
 const retryAfter: Partial<Record<ProblemCode, number>> = { walking: 2, databaseAway: 5, tooMany: 60 };
 
-type Extra = Partial<Pick<ProblemBody, 'missing' | 'errors'>> & { retryAfter?: number };
+type Extra = Partial<Pick<ProblemBody, 'missing' | 'errors'>> & {
+  retryAfter?: number;
+  /** What is kept now, where something newer stands in the way. */
+  current?: Draft;
+};
 
 /** A request that is answered by a problem; thrown by the edge, never by the core. */
 export class Problem extends Error {

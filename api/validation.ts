@@ -22,7 +22,12 @@ export function validationHook(result: Validated): void {
   if (target === 'header' && first?.path[0] === 'idempotency-key') {
     throw new Problem('keyMissing', '请以 Idempotency-Key 给出操作编号，1 至 200 个可见的 ASCII 字符。');
   }
-  throw new Problem('invalid', sentenceOf(first, target), {
+  throw invalid(error, target);
+}
+
+/** Every fault with a pointer to where it lies. */
+export function invalid({ issues }: Pick<ZodError, 'issues'>, target: string): Problem {
+  return new Problem('invalid', sentenceOf(issues[0], target), {
     errors: issues.slice(0, mostFaults).map((issue) => ({
       pointer: pointerOf(issue.path),
       detail: faultWords(issue),

@@ -25,14 +25,14 @@ export const proposalDraft = z
     title: typed,
     body: typed,
     demands: z.array(typed).max(100),
-    publicityWish: z.enum(['open', 'partly', 'notOpen']).optional(),
+    publicityWish: z.enum(['open', 'partly', 'notOpen']).exactOptional(),
     publicityReason: typed,
     suggestedUnits: z.array(id).max(50),
     coSigners: z.array(id).max(300),
-    session: id.optional(),
+    session: id.exactOptional(),
     /** For whom a clerk registers it. */
-    proposer: id.optional(),
-    betweenSession: z.boolean().optional(),
+    proposer: id.exactOptional(),
+    betweenSession: z.boolean().exactOptional(),
   })
   .openapi('ProposalDraft');
 

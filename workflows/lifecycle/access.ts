@@ -3,7 +3,7 @@
 import type { Actor, Post, Role } from './actor.ts';
 import { type AnyCommandName, type CommandName, type TargetKind, targets } from './commands.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { currentAssignments, type Relation, relationsOf, standsTo } from './relation.ts';
+import { currentAssignments, isLive, type Relation, relationsOf, standsTo } from './relation.ts';
 import type { Assignment, CaseState } from './state.ts';
 
 const leadUnit = ['leadOffice', 'leadHandler'] as const;
@@ -70,6 +70,12 @@ export const may: Record<Exclude<CommandName, OpeningName>, readonly Relation[]>
 
 /** Whoever writes a letter or signs it may ask what it still lacks; nothing is written by asking. */
 const mayCheckDraft: readonly Relation[] = [...may.submitDraft, ...may.signOff];
+
+/** A proposal is drafted by whoever may open a case by it. */
+export const mayDraftProposals: readonly Role[] = [...new Set([...mayOpen.submit, ...mayOpen.receive])];
+
+/** A letter's draft is written by whoever may submit it for that very assignment, and read by its unit's leaders, too. */
+export const mayReadLetterDraft: readonly Relation[] = [...may.submitDraft, ...leaders];
 
 /** Acts that may be recorded later than they happened (补录). */
 export const backdatable: ReadonlySet<AnyCommandName> = new Set([
@@ -148,6 +154,22 @@ function reaches(
   if (matching.some((each) => wholeCase.has(each))) return true;
   const assignment = assignmentOf(state, kind, target);
   return assignment !== undefined && standsTo(assignment, post, matching);
+}
+
+/**
+ * What these posts may do with the draft of an assignment's letter. Without an answer it is as if it were not there.
+ * Once the letter is out, or the assignment another's, nothing is written any more.
+ */
+export function letterDraftAccess(
+  state: CaseState,
+  posts: readonly Post[],
+  assignment: string,
+): 'write' | 'read' | undefined {
+  const found = state.assignments.find((each) => each.id === assignment);
+  if (!found || !isLive(found)) return undefined;
+  const stands = (allowed: readonly Relation[]) => posts.some((post) => standsTo(found, post, allowed));
+  if (found.life !== 'issued' && stands(may.submitDraft)) return 'write';
+  return stands(mayReadLetterDraft) ? 'read' : undefined;
 }
 
 /** The assignment that a target belongs to. */
