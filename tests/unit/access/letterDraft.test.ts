@@ -43,20 +43,25 @@ function expected({ writers, readers }: Part, situation: Situation, isOut: boole
 }
 
 describe('the draft of a letter', () => {
-  it.each(situationNames)('%s: is written and read by its own unit, and there for nobody else', (situation) => {
-    const { state } = situations[situation]();
-    for (const [part, out] of [
-      [lead, replyOut],
-      [coHandler, opinionOut],
-    ] as const) {
-      const assignment = state.assignments.find((each) => each.unit === part.unit && each.round === 1);
-      if (!assignment) continue;
-      const found = Object.fromEntries(
-        cast.map((name) => [name, letterDraftAccess(state, [postOf(name)], assignment.id)]),
-      );
-      expect(found, part.unit).toEqual(expected(part, situation, out.includes(situation) || isOver(situation)));
-    }
-  });
+  it.each(situationNames)(
+    '%s: is written and read by its own unit, and there for nobody else',
+    (situation) => {
+      const { state } = situations[situation]();
+      for (const [part, out] of [
+        [lead, replyOut],
+        [coHandler, opinionOut],
+      ] as const) {
+        const assignment = state.assignments.find((each) => each.unit === part.unit && each.round === 1);
+        if (!assignment) continue;
+        const found = Object.fromEntries(
+          cast.map((name) => [name, letterDraftAccess(state, [postOf(name)], assignment.id)]),
+        );
+        expect(found, part.unit).toEqual(
+          expected(part, situation, out.includes(situation) || isOver(situation)),
+        );
+      }
+    },
+  );
 
   /** In the second round the letters of the first are out. */
   const isOver = (situation: Situation) => situation === 'second round';
