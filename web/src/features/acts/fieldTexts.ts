@@ -1,0 +1,126 @@
+/** The words of the fields and choices in the forms of acts. */
+
+export const fields = {
+  reason: '理由',
+  ground: '情形',
+  groundOfDecline: '不予立案的情形',
+  disposition: '处理去向',
+  explanation: '说明',
+  suggestedUnit: '建议由哪个单位承办',
+  unit: '单位',
+  newUnit: '改由哪个单位承办',
+  newUnitHint: '不选的，按申请中建议的单位。',
+  handler: '承办人',
+  handlerHint: '可以稍后再明确。',
+  lastHandler: (name: string) => `同类提案上次由${name}承办`,
+  division: '承办科室',
+  changeReason: '变更理由',
+  decision: '决定',
+  demands: '建议事项',
+  demand: (index: number) => `第${index}项`,
+  addDemand: '增加一项',
+  removeDemand: (index: number) => `删除第${index}项`,
+  demandUnits: '由哪些单位答复',
+  answersProposal: '答复哪一项建议',
+  noProposal: '不针对某项建议',
+  mode: '承办方式',
+  lead: '主办单位',
+  coHandlers: '会办单位',
+  splitUnits: '分办单位',
+  extensionLength: '延长多久',
+  extensionUnit: '单位',
+  proposerAgreed: '已与提案者沟通，提案者同意延期',
+  grantedLength: '准予延长',
+  grantedHint: '不填的，按申请的时间。',
+  wouldBe: (from: string, to: string) => `延期后到期日：${to}（原为${from}）`,
+  outcome: '沟通结果',
+  form: '沟通方式',
+  said: '沟通情况',
+  saidFailed: '未能沟通的情况',
+  persons: '参加人员',
+  attempts: '联系次数',
+  attemptsHint: (count: number) => `联系不上的，满${count}次视为已沟通。`,
+  situation: '现状',
+  difficulty: '困难',
+  expectedOn: '预计送审日期',
+  urgedBy: '待答复的催办',
+  urgingText: '催办要求',
+  remindText: '提醒内容',
+  caseNumber: '案号',
+  caseNumberHint: '不填的，由系统按顺序编定。',
+  category: '提案分类',
+  leaderPost: '督办领导',
+  plan: '督办方案',
+  signer: '签发人',
+  signedOn: '签发日期',
+  number: '发文字号',
+  numberHint: (example: string) => `如“${example}”。`,
+  scan: '扫描件',
+  scanOffline: '盖章文件的扫描件（线下签发的必附）',
+  evidence: '送达凭证',
+  recipient: '收件人',
+  way: '送达方式',
+  deliveredOn: '送达日期',
+  coHandler: '不再等候哪个单位',
+  passed: '审核结论',
+  defects: '存在的问题',
+  class: '办理结果类别',
+  classNow: (label: string) => `现为${label}。`,
+  contactForm: '与您联系的方式',
+  contactFormOfProposer: '承办单位的联系方式',
+  ratingText: '具体意见',
+  rehandleReason: '重新办理的理由',
+  rehandleUnits: '一并参加的会办单位',
+  conciliation: '协商说明情况',
+  conciliationHint: '提案者对办理结果不满意的必填。',
+  attachTo: '附于',
+  attachToProposal: '提案本身',
+  attachToLetter: (unit: string) => `${unit}的文稿`,
+  attachToContact: (on: string) => `${on}的沟通记录`,
+  attachToRating: '反馈意见',
+  file: '文件',
+  call: '通话内容',
+  yes: '同意',
+  no: '不同意',
+  requested: '申请内容',
+  suggestedBefore: (unit: string) => `建议由${unit}承办`,
+  originally: (on: string) => `现到期日：${on}`,
+} as const;
+
+export const decisions = {
+  granted: '同意退办，改由其他单位承办',
+  swapped: '主办、会办互换',
+  refused: '不同意，可以再次申请',
+  refusedFinally: '不同意，不得再次申请',
+} as const;
+
+export const modes = { sole: '独办', lead: '主办与会办', split: '分办' } as const;
+
+export const roles = { sole: '独办', lead: '主办', coHandler: '会办', split: '分办' } as const;
+
+export const outcomes = {
+  agreed: '同意办理意见',
+  understood: '表示理解',
+  reserved: '保留意见',
+  disagreed: '不同意办理意见',
+  declined: '提案者谢绝沟通',
+  unreachable: '未能联系上',
+} as const;
+
+export const deliveryWays = {
+  inPerson: '当面送达',
+  post: '邮寄',
+  courier: '机要或者专人',
+  email: '电子邮件',
+  inApp: '系统内送达',
+  other: '其他',
+} as const;
+
+export const spans = { workday: '个工作日', day: '日', month: '个月' } as const;
+
+export const proposedWords = {
+  urge: (due: string | undefined) =>
+    `${due ? `该件应于${due}前办结。` : ''}请抓紧办理，并报告现状、困难和预计送审日期。`,
+  remind: (due: string | undefined) =>
+    `${due ? `会办意见应于${due}前送达。` : ''}请抓紧提出会办意见，以便按期答复提案者。`,
+} as const;
