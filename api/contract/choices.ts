@@ -1,4 +1,4 @@
-/** What the forms of a case offer: the lists of the policy it lives under, and the people who can be named on it. */
+/** What the forms of a case offer: the lists of the policy it lives under. */
 
 import { createRoute, z } from '@hono/zod-openapi';
 import { caseParams } from './headers.ts';
@@ -7,7 +7,6 @@ import { problems } from './problem.ts';
 import { span } from './viewRecords.ts';
 
 const choice = z.strictObject({ code, label: z.string() }).openapi('Choice');
-const person = z.strictObject({ post: id, unit: id.optional(), name: z.string() }).openapi('NameablePost');
 
 const choices = z
   .strictObject({
@@ -27,8 +26,6 @@ const choices = z
     letterNumber: z.strictObject({ example: z.string(), required: z.boolean() }),
     caseNumber: z.strictObject({ typed: z.boolean().openapi({ description: '案号可否手工填写' }) }),
     lengths: z.strictObject({ title: z.int(), body: z.int(), line: z.int(), letter: z.int() }),
-    handlers: z.array(person).openapi({ description: '本单位可以明确为承办人的岗位' }),
-    observers: z.array(person).openapi({ description: '可以列为督办领导的岗位' }),
   })
   .openapi('CaseChoices');
 
@@ -37,8 +34,7 @@ export const readChoices = createRoute({
   path: '/api/proposals/{id}/choices',
   tags: ['提案'],
   summary: '办理时可选的项目',
-  description:
-    '均出自该提案所适用的办理规则；`handlers` 只对承办单位办公室、`observers` 只对提案委和督查室列出。',
+  description: '均出自该提案所适用的办理规则。',
   request: { params: caseParams },
   responses: {
     200: {

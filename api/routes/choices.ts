@@ -1,8 +1,6 @@
 /** What can be chosen on a case, and what an extension would come to. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { readHandlers, readObservers } from '../../db/read/nameable.ts';
-import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { answerKind } from '../../workflows/lifecycle/assignments/assigning.ts';
 import { extendedDue } from '../../workflows/lifecycle/assignments/extending.ts';
 import { findClock, isRunning } from '../../workflows/lifecycle/clock.ts';
@@ -10,7 +8,7 @@ import type { Policy } from '../../workflows/lifecycle/policies/policy.ts';
 import { isRefusal } from '../../workflows/lifecycle/refusal.ts';
 import { previewExtension, readChoices } from '../contract/choices.ts';
 import type { Dependencies, Environment } from '../environment.ts';
-import { type Look, lookAt } from '../look.ts';
+import { lookAt } from '../look.ts';
 import { Problem, problemOfRefusal } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 
@@ -18,13 +16,8 @@ export function choiceRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<En
   const router = makeRouter();
 
   router.openapi(readChoices, async (c) => {
-    const { viewer } = c.var;
-    const look = await lookAt(log, c.req.valid('param').id, viewer);
-    const [handlers, observers] = await Promise.all([
-      readHandlers(log.sql, officesOn(look, viewer), viewer.at),
-      mayMarkKey(look) ? readObservers(log.sql, look.shown.committee, viewer.at) : [],
-    ]);
-    return c.json({ ...listsOf(look.rules.policy), handlers: [...handlers], observers: [...observers] }, 200);
+    const { rules } = await lookAt(log, c.req.valid('param').id, c.var.viewer);
+    return c.json(listsOf(rules.policy), 200);
   });
 
   router.openapi(previewExtension, async (c) => {
@@ -43,18 +36,6 @@ export function choiceRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<En
   });
 
   return router;
-}
-
-/** Units on this case whose office the viewer is. */
-function officesOn({ shown }: Look, { posts }: SignedIn): string[] {
-  const own = new Set(posts.flatMap(({ role, unit }) => (role === 'office' && unit ? [unit] : [])));
-  return [...new Set(shown.assignments.map((each) => each.unit))].filter((each) => own.has(each));
-}
-
-function mayMarkKey({ shown }: Look): boolean {
-  return shown.relations.some(
-    (each) => each === 'clerk' || each === 'committeeSupervisor' || each === 'supervisor',
-  );
 }
 
 function listsOf(policy: Policy) {

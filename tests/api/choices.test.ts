@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  accept,
-  clerk,
-  foreigner,
-  handOver,
-  member,
-  type Stage,
-  signFor,
-  supervisor,
-} from './support/stages.ts';
+import { accept, clerk, foreigner, handOver, type Stage, signFor, supervisor } from './support/stages.ts';
 import { startTestApi, type TestApi } from './support/testApi.ts';
 
 let api: TestApi;
@@ -35,22 +26,6 @@ describe('the choices of a case', () => {
       expect.arrayContaining(['attitude', 'result']),
     );
     expect(body.caseNumber).toEqual({ typed: true });
-  });
-
-  test('name handlers to the office of their own unit only, and leaders to the committee only', async () => {
-    const stage = await handOver(api, { together: true });
-    const office = (await choices('qingyuan-hr-office', stage)).body;
-    expect(office.handlers).toContainEqual(
-      expect.objectContaining({ post: 'qingyuan-hr-handler/handler', unit: 'qingyuan-hr' }),
-    );
-    expect(new Set(office.handlers.map((each: { unit: string }) => each.unit))).toEqual(
-      new Set(['qingyuan-hr']),
-    );
-    expect(office.observers).toEqual([]);
-    const committee = (await choices(clerk, stage)).body;
-    expect(committee.handlers).toEqual([]);
-    expect(committee.observers.length).toBeGreaterThan(0);
-    expect((await choices(member, stage)).body).toMatchObject({ handlers: [], observers: [] });
   });
 
   test('are not there for strangers', async () => {

@@ -22,8 +22,7 @@ const roleNames: Record<Post['role'], string> = {
 export function authorityOf(post: Post, { posts }: Pick<Me, 'posts'>): string {
   const role = roleNames[post.role];
   const same = posts.filter((each) => each.role === post.role && !each.onBehalfOf);
-  const place = post.unitName ?? post.proposerName ?? '';
-  return same.length > 1 ? `${place}${role}` : role;
+  return same.length > 1 ? post.label : role;
 }
 
 /** 签收; 以办公室身份签收; 代某某办理：签收. */

@@ -1,39 +1,39 @@
-/** The handler, out of the posts of the unit. */
+/** The handler, out of the posts of the unit; the one who last handled this category is offered. */
 
-import { Form, type FormInstance, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
 import { type About, aimedAssignment } from '../about.ts';
+import { suggestionsQuery } from '../api/readSuggestions.ts';
 import { fields } from '../fieldTexts.ts';
+import { PostField } from './PostField.tsx';
 
-/** A handler who is alone in his unit is named at once. */
-export function proposedHandler(about: About): { handler?: string } {
-  const named = aimedAssignment(about)?.handler;
-  const [only, second] = handlersOf(about);
-  if (named !== undefined) return { handler: named };
-  return only && !second ? { handler: only.post } : {};
-}
-
-function handlersOf(about: About) {
-  const unit = aimedAssignment(about)?.unit;
-  return about.choices.handlers.filter((each) => each.unit === unit);
-}
-
-export function HandlerField<V extends object>({
-  about,
-  required,
-}: {
-  about: About;
-  form: FormInstance<V>;
-  required?: boolean;
-}) {
-  const options = handlersOf(about).map(({ post, name }) => ({ value: post, label: name }));
+export function HandlerField({ about, required }: { about: About; required?: boolean }) {
+  const form = Form.useFormInstance();
+  const chosen: unknown = Form.useWatch('handler', form);
+  const assignment = aimedAssignment(about);
+  const { data } = useQuery(suggestionsQuery(about.proposal));
+  const last = data?.handler;
+  const isOffered = last?.unit === assignment?.unit && last?.post !== chosen;
   return (
-    <Form.Item
+    <PostField
+      about={about}
       name="handler"
       label={fields.handler}
-      rules={required ? [{ required: true, message: `请选择${fields.handler}。` }] : []}
-      extra={required ? undefined : fields.handlerHint}
-    >
-      <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!required} />
-    </Form.Item>
+      held="handler"
+      unit={assignment?.unit}
+      required={required}
+      hint={
+        last && isOffered ? (
+          <>
+            {fields.lastHandler(last.name)}
+            <Button type="link" size="small" onClick={() => form.setFieldValue('handler', last.post)}>
+              {fields.takeHandler(last.name)}
+            </Button>
+          </>
+        ) : (
+          !required && fields.handlerHint
+        )
+      }
+    />
   );
 }

@@ -1,12 +1,12 @@
-/** A unit, or several, out of those of the committee. */
+/** A unit, or several, found by name, alias or initials. */
 
-import { useQuery } from '@tanstack/react-query';
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import { unitsQuery } from '../api/readUnits.ts';
+import { UnitPicker, UnitsPicker } from '../../../components/UnitPicker.tsx';
+import type { About } from '../about.ts';
 
 export interface UnitFieldProps {
-  committee: string;
+  about: About;
   name: string | (string | number)[];
   label: string;
   required?: boolean;
@@ -16,11 +16,8 @@ export interface UnitFieldProps {
   without?: readonly string[];
 }
 
-export function UnitField({ committee, name, label, required, many, hint, without = [] }: UnitFieldProps) {
-  const { data, isLoading } = useQuery(unitsQuery(committee));
-  const options = (data?.units ?? [])
-    .filter((each) => !without.includes(each.id))
-    .map(({ id, name: unit }) => ({ value: id, label: unit }));
+export function UnitField({ about: { shown }, name, label, required, many, hint, without }: UnitFieldProps) {
+  const picker = { committee: shown.view.committee, names: shown.names.units, without };
   return (
     <Form.Item
       name={name}
@@ -28,13 +25,32 @@ export function UnitField({ committee, name, label, required, many, hint, withou
       rules={required ? [{ required: true, message: `请选择${label}。` }] : []}
       extra={hint}
     >
-      <Select
-        options={options}
-        loading={isLoading}
-        showSearch={{ optionFilterProp: 'label' }}
-        allowClear={!required}
-        {...(many && { mode: 'multiple' as const })}
-      />
+      {many ? <UnitsInput {...picker} /> : <UnitInput {...picker} />}
     </Form.Item>
   );
+}
+
+interface Picker {
+  committee: string;
+  names: Readonly<Record<string, string>>;
+  without: readonly string[] | undefined;
+}
+
+const ignore = () => undefined;
+
+/** The form itself hands in id, value and what to do on a change. */
+function UnitInput({
+  value,
+  onChange = ignore,
+  ...props
+}: Picker & { id?: string; value?: string; onChange?: (value: string | undefined) => void }) {
+  return <UnitPicker {...props} value={value} onChange={onChange} />;
+}
+
+function UnitsInput({
+  value = [],
+  onChange = ignore,
+  ...props
+}: Picker & { id?: string; value?: string[]; onChange?: (value: string[]) => void }) {
+  return <UnitsPicker {...props} value={value} onChange={onChange} />;
 }

@@ -39,12 +39,7 @@ export const decideReturnForm = makeForm<'decideReturn', Returned>({
         )}
         <ChoiceField name="decision" label={fields.decision} required options={optionsIn(decisions)} />
         {decision === 'granted' && (
-          <UnitField
-            committee={shown.view.committee}
-            name="unit"
-            label={fields.newUnit}
-            hint={fields.newUnitHint}
-          />
+          <UnitField about={about} name="unit" label={fields.newUnit} hint={fields.newUnitHint} />
         )}
         <TextField
           name="reason"

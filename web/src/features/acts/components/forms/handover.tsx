@@ -1,9 +1,7 @@
 /** Handing over, a further unit, and the demands: the small forms; many at once have a desk of their own. */
 
-import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Form } from 'antd';
 import { type About, presentAssignments, textOf, unitName } from '../../about.ts';
-import { unitsQuery } from '../../api/readUnits.ts';
 import { fields, modes } from '../../fieldTexts.ts';
 import { ChoiceField, ManyField, optionsIn, TextField } from '../fields.tsx';
 import { makeForm } from '../makeForm.tsx';
@@ -26,21 +24,20 @@ export const handOverForm = makeForm<'handOver', HandedOver>({
       ...(others.length > 0 && { coHandlers: others }),
     };
   },
-  Fields: ({ about: { shown }, form }) => {
+  Fields: ({ about, form }) => {
     const mode = Form.useWatch('mode', form);
     const lead = Form.useWatch('lead', form);
-    const { committee } = shown.view;
     return (
       <>
         <ChoiceField name="mode" label={fields.mode} required options={optionsIn(modes)} />
         {mode === 'split' ? (
-          <UnitField committee={committee} name="split" label={fields.splitUnits} required many />
+          <UnitField about={about} name="split" label={fields.splitUnits} required many />
         ) : (
-          <UnitField committee={committee} name="lead" label={fields.lead} required />
+          <UnitField about={about} name="lead" label={fields.lead} required />
         )}
         {mode === 'lead' && (
           <UnitField
-            committee={committee}
+            about={about}
             name="coHandlers"
             label={fields.coHandlers}
             required
@@ -73,21 +70,21 @@ export const addUnitForm = makeForm<'addUnit', Added>({
     );
     return open ? { unit: open.unit } : {};
   },
-  Fields: ({ about: { shown, choices } }) => (
+  Fields: ({ about }) => (
     <>
-      {shown.view.proposedUnits.map(({ id, unit, reason }) => (
+      {about.shown.view.proposedUnits.map(({ id, unit, reason }) => (
         <p key={id}>
-          {fields.answersProposal}：{unitName(shown, unit)}。{textOf(shown, reason)}
+          {fields.answersProposal}：{unitName(about.shown, unit)}。{textOf(about.shown, reason)}
         </p>
       ))}
       <UnitField
-        committee={shown.view.committee}
+        about={about}
         name="unit"
         label={fields.unit}
         required
-        without={presentAssignments(shown).map((each) => each.unit)}
+        without={presentAssignments(about.shown).map((each) => each.unit)}
       />
-      <TextField name="reason" label={fields.reason} required longest={choices.lengths.line} />
+      <TextField name="reason" label={fields.reason} required longest={about.choices.lengths.line} />
     </>
   ),
   payloadOf: ({ unit, reason }, { shown: { view } }) => {
@@ -147,12 +144,9 @@ export const setDemandsForm = makeForm<'setDemands', Demanded>({
 });
 
 /** Once handed over, a point can only go to units that handle the case. */
-function DemandUnits({ about: { shown }, name }: { about: About; name: (string | number)[] }) {
-  const handling = presentAssignments(shown).map((each) => each.unit);
-  const { data } = useQuery({ ...unitsQuery(shown.view.committee), enabled: handling.length === 0 });
-  const options =
-    handling.length > 0
-      ? handling.map((unit) => ({ value: unit, label: unitName(shown, unit) }))
-      : (data?.units ?? []).map(({ id, name: unit }) => ({ value: id, label: unit }));
+function DemandUnits({ about, name }: { about: About; name: (string | number)[] }) {
+  const handling = presentAssignments(about.shown).map((each) => each.unit);
+  if (handling.length === 0) return <UnitField about={about} name={name} label={fields.demandUnits} many />;
+  const options = handling.map((unit) => ({ value: unit, label: unitName(about.shown, unit) }));
   return <ManyField name={name} label={fields.demandUnits} options={options} />;
 }

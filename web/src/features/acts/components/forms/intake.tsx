@@ -4,6 +4,7 @@ import type { About } from '../../about.ts';
 import { fields } from '../../fieldTexts.ts';
 import { ChoiceField, filled, LineField, optionsOf, TextField } from '../fields.tsx';
 import { makeForm } from '../makeForm.tsx';
+import { PostField } from '../PostField.tsx';
 import { UnitField } from '../UnitField.tsx';
 
 type ReasonCommand = 'returnForRevision' | 'withdraw' | 'unmarkKey' | 'removeUnit';
@@ -79,15 +80,11 @@ interface Marked {
 
 export const markKeyForm = makeForm<'markKey', Marked>({
   command: 'markKey',
-  Fields: ({ about: { shown, choices } }) => (
+  Fields: ({ about }) => (
     <>
-      <ChoiceField
-        name="leaderPost"
-        label={fields.leaderPost}
-        options={choices.observers.map(({ post, name }) => ({ value: post, label: name }))}
-      />
-      <UnitField committee={shown.view.committee} name="leaderUnit" label="督办领导所在单位" />
-      <TextField name="plan" label={fields.plan} longest={choices.lengths.body} rows={4} />
+      <PostField about={about} name="leaderPost" label={fields.leaderPost} held="observer" />
+      <UnitField about={about} name="leaderUnit" label="督办领导所在单位" />
+      <TextField name="plan" label={fields.plan} longest={about.choices.lengths.body} rows={4} />
     </>
   ),
   payloadOf: ({ leaderPost, leaderUnit, plan }) => ({ leaderPost, leaderUnit, plan: filled(plan) }),

@@ -3,7 +3,7 @@
 import { aimedAssignment, presentAssignments } from '../../about.ts';
 import { fields } from '../../fieldTexts.ts';
 import { ChoiceField, filled, LineField, optionsOf, TextField } from '../fields.tsx';
-import { HandlerField, proposedHandler } from '../HandlerField.tsx';
+import { HandlerField } from '../HandlerField.tsx';
 import { makeForm } from '../makeForm.tsx';
 import { UnitField } from '../UnitField.tsx';
 
@@ -18,10 +18,9 @@ interface Named {
 
 export const acceptForm = makeForm<'accept', Named>({
   command: 'accept',
-  initial: (about) => ({ ...proposedHandler(about) }),
-  Fields: ({ about, form }) => (
+  Fields: ({ about }) => (
     <>
-      <HandlerField about={about} form={form} />
+      <HandlerField about={about} />
       <LineField name="division" label={fields.division} />
     </>
   ),
@@ -30,12 +29,15 @@ export const acceptForm = makeForm<'accept', Named>({
 
 export const assignHandlerForm = makeForm<'assignHandler', Named & { handler: string }>({
   command: 'assignHandler',
-  initial: (about) => ({ ...proposedHandler(about) }),
-  Fields: ({ about, form }) => {
+  initial: (about) => {
+    const handler = aimedAssignment(about)?.handler;
+    return handler ? { handler } : {};
+  },
+  Fields: ({ about }) => {
     const former = aimedAssignment(about)?.handler;
     return (
       <>
-        <HandlerField about={about} form={form} required />
+        <HandlerField about={about} required />
         <LineField name="division" label={fields.division} />
         {former && (
           <TextField name="reason" label={fields.changeReason} longest={about.choices.lengths.line} />
@@ -52,16 +54,16 @@ export const assignHandlerForm = makeForm<'assignHandler', Named & { handler: st
 
 export const proposeUnitForm = makeForm<'proposeUnit', { unit: string; reason: string }>({
   command: 'proposeUnit',
-  Fields: ({ about: { shown, choices } }) => (
+  Fields: ({ about }) => (
     <>
       <UnitField
-        committee={shown.view.committee}
+        about={about}
         name="unit"
         label={fields.unit}
         required
-        without={presentAssignments(shown).map((each) => each.unit)}
+        without={presentAssignments(about.shown).map((each) => each.unit)}
       />
-      <TextField name="reason" label={fields.reason} required longest={choices.lengths.line} />
+      <TextField name="reason" label={fields.reason} required longest={about.choices.lengths.line} />
     </>
   ),
   payloadOf: (values) => values,
@@ -87,7 +89,7 @@ export const requestReturnForm = makeForm<'requestReturn', Returned>({
         />
         <TextField name="reason" label={fields.reason} required longest={about.choices.lengths.line} />
         <UnitField
-          committee={about.shown.view.committee}
+          about={about}
           name="suggestedUnit"
           label={fields.suggestedUnit}
           required
