@@ -1,13 +1,13 @@
 /** The demonstration office: its accounts, and its clock that can be moved. In production none of this is there. */
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { id, instant } from './parts.ts';
+import { id, instant, localDate } from './parts.ts';
 import { problems } from './problem.ts';
 import { roles } from './session.ts';
 
 const tags = ['演示'];
 
-const clock = z
+export const officeClock = z
   .strictObject({
     now: instant,
     offsetDays: z.number().openapi({ description: '办公时间比实际时间快的天数' }),
@@ -45,7 +45,7 @@ export const readDemonstration = createRoute({
                   ),
                 }),
               ),
-              clock,
+              clock: officeClock,
             })
             .openapi('Demonstration'),
         },
@@ -60,11 +60,19 @@ export const moveClock = createRoute({
   path: '/api/demonstration/clock',
   tags,
   summary: '调整演示时间',
-  description: '把办公时间向前（负数向后）移动若干天；等所有在办提案走到新的时间后答复，最多等一分钟。',
+  description:
+    '把办公时间向前（负数向后）移动若干天，或者移到最近一个时限：该时限届满的次日，届时逾期、默认签收等都已发生。等所有在办提案走到新的时间后答复，最多等一分钟。',
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ days: z.number().min(-3653).max(3653) }) } },
+      content: {
+        'application/json': {
+          schema: z.union([
+            z.strictObject({ days: z.number().min(-3653).max(3653) }),
+            z.strictObject({ to: z.literal('nextDue') }),
+          ]),
+        },
+      },
     },
   },
   responses: {
@@ -74,13 +82,23 @@ export const moveClock = createRoute({
         'application/json': {
           schema: z
             .strictObject({
-              clock,
+              clock: officeClock,
               waiting: z.int().openapi({ description: '仍在路上的提案数；为 0 时全部到达' }),
+              dueOn: localDate.optional().openapi({ description: '移到的时限，届满日' }),
             })
             .openapi('ClockMoved'),
         },
       },
     },
-    ...problems('malformed', 'contentType', 'tooLarge', 'originRefused', 'unseen', 'moving', 'invalid'),
+    ...problems(
+      'malformed',
+      'contentType',
+      'tooLarge',
+      'originRefused',
+      'unseen',
+      'moving',
+      'notNow',
+      'invalid',
+    ),
   },
 });

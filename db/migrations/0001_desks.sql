@@ -33,8 +33,10 @@ CREATE TABLE "batches" (
 	"person" text NOT NULL,
 	"post" text NOT NULL,
 	"command" text NOT NULL,
+	"body_hash" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
-	"finished_at" timestamp(3) with time zone
+	"finished_at" timestamp(3) with time zone,
+	"started_at" timestamp(3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "categories" (

@@ -169,8 +169,12 @@ export const batches = pgTable('batches', {
   person: text('person').notNull(),
   post: text('post').notNull(),
   command: text('command').notNull(),
+  /** Of the request, so that its key is not used for another. */
+  bodyHash: text('body_hash').notNull(),
   at: instant('at').notNull(),
   finishedAt: instant('finished_at'),
+  /** Real instant at which its process was last started. */
+  startedAt: instant('started_at'),
 });
 
 export const batchItems = pgTable(
