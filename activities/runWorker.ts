@@ -7,6 +7,7 @@ import {
   Worker,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
+import { makeAnnouncer } from '../db/announce.ts';
 import type { Configuration } from '../db/configuration.ts';
 import { connect } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
@@ -40,6 +41,7 @@ const firstWatchMs = 15_000;
 /** Runs until the signal aborts; throws when the engine turns the worker away for good. */
 export async function runWorker({ configuration, bundle, logger, grace, signal }: WorkerRun): Promise<void> {
   const sql = connect(configuration.databaseUrl, { name: 'banli-worker' });
+  const announcer = makeAnnouncer(sql, { warn: (error) => logger.warn({ error }, 'News could not be told') });
   const waiting = { signal, logger };
   const email = configuration.mail && makeEmailChannel(configuration.mail);
   let connection: NativeConnection | undefined;
@@ -52,7 +54,7 @@ export async function runWorker({ configuration, bundle, logger, grace, signal }
     const engine = makeEngine(new Client({ connection: temporal, namespace }));
     const metrics = workerMetrics(sql);
     const dependencies: Dependencies = {
-      log: { sql, rulesOf: makeRules(sql), email: email !== undefined },
+      log: { sql, rulesOf: makeRules(sql), email: email !== undefined, announce: announcer.announce },
       files: makeFileStore(configuration.files),
       engine,
       ...(email && { email }),
@@ -97,6 +99,7 @@ export async function runWorker({ configuration, bundle, logger, grace, signal }
     await connection
       ?.close()
       .catch((error: unknown) => logger.warn({ error }, 'The connection was not closed'));
+    await announcer.close();
     await sql.end({ timeout: 1 });
   }
 }

@@ -14,6 +14,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { demonstrationRoutes } from './routes/demonstration.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -22,6 +23,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { stateRoutes } from './routes/state.ts';
 import { sessionCookieName } from './sessionCookie.ts';
 import { signedIn } from './signedIn.ts';
 
@@ -44,6 +46,9 @@ const guarded = [
   '/api/follows/*',
   '/api/views/*',
   '/api/policies/*',
+  '/api/events',
+  '/api/state',
+  '/api/batches/*',
 ];
 
 /** `desks` is the folder of the built desks. */
@@ -98,6 +103,8 @@ export function makeApp(
   app.route('/', deadlineRoutes(given));
   app.route('/', sessionRoutes(given));
   app.route('/', demonstrationRoutes(given));
+  app.route('/', stateRoutes(given));
+  app.route('/', eventRoutes(given));
   app.route(
     '/',
     operationRoutes({ ...given, registry, describe: describer(app, sessionCookieName(secure)) }),

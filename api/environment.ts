@@ -7,6 +7,7 @@ import type { FileStore } from '../db/fileStore.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
 import type { Auth } from './auth.ts';
 import type { Follower } from './follow.ts';
+import type { Live } from './live/live.ts';
 
 /** The way to the processes. Nothing of it fails: what does not get through is sent again by the relay. */
 export type Engine = Pick<Follower, 'follow' | 'signalOffset' | 'temporalState'>;
@@ -39,6 +40,8 @@ export interface Dependencies {
   secure: boolean;
   /** Origins from which a browser may send acts, beside the address it opened. */
   origins: readonly string[];
+  /** The streams of changes. */
+  live: Live;
   /** Absent in production. */
   demonstration?: { accounts: DemonstrationAccount[] };
 }

@@ -1,6 +1,7 @@
 /** Moves the clock of the demonstration office: target first, then every open process walks there (design 6). */
 
 import type { Logger } from 'pino';
+import type { Announce } from '../db/announce.ts';
 import type { Sql } from '../db/connect.ts';
 import {
   type ClockRow,
@@ -23,7 +24,14 @@ export interface ClockMover {
   stop(): void;
 }
 
-export function makeClockMover(sql: Sql, engine: Engine, logger: Logger): ClockMover {
+export interface Moving {
+  sql: Sql;
+  engine: Pick<Engine, 'signalOffset'>;
+  logger: Logger;
+  announce?: Announce;
+}
+
+export function makeClockMover({ sql, engine, logger, announce }: Moving): ClockMover {
   let stopped = false;
   let watching: Promise<void> | undefined;
 
@@ -36,7 +44,10 @@ export function makeClockMover(sql: Sql, engine: Engine, logger: Logger): ClockM
           await engine.signalOffset();
           told = Date.now();
         }
-        if (await finishMove(sql)) return;
+        if (await finishMove(sql)) {
+          announce?.({ kind: 'clock', moving: false });
+          return;
+        }
       } catch (error) {
         logger.warn({ error }, 'The move of the office clock waits');
       }
@@ -54,6 +65,7 @@ export function makeClockMover(sql: Sql, engine: Engine, logger: Logger): ClockM
     async move(days) {
       const started = await startMove(sql, { days, now: new Date().toISOString() });
       if (!started) return undefined;
+      announce?.({ kind: 'clock', moving: true });
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([
         watchOnce(),

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { makeAnnouncer } from '../db/announce.ts';
 import type { Configuration } from '../db/configuration.ts';
 import { connect, connectDrizzle } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
@@ -15,6 +16,7 @@ import { makeApp } from './app.ts';
 import { makeAuth } from './auth.ts';
 import { demonstrationAccounts } from './demonstrationAccounts.ts';
 import { makeFollow } from './follow.ts';
+import { makeLive } from './live/live.ts';
 import { makeClockMover } from './moveClock.ts';
 
 export interface ServerRun {
@@ -55,9 +57,17 @@ export async function runServer({
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const origins = [new URL(publicUrl).origin, ...trustedOrigins];
-  const mover = makeClockMover(sql, engine, logger);
+  const announcer = makeAnnouncer(sql, { warn: (error) => logger.warn({ error }, 'News could not be told') });
+  const { announce } = announcer;
+  const mover = makeClockMover({ sql, engine, logger, announce });
+  const live = makeLive({
+    sql,
+    connect: () => connect(databaseUrl, { name: 'banli-live', connections: 1 }),
+    registry,
+    logger,
+  });
   const app = makeApp({
-    log: { sql, rulesOf: makeRules(sql), email: mail !== undefined },
+    log: { sql, rulesOf: makeRules(sql), email: mail !== undefined, announce },
     auth: makeAuth({ db: drizzle.db, secret, publicUrl, origins, secure }),
     files: makeFileStore(files),
     engine,
@@ -68,6 +78,7 @@ export async function runServer({
     origins,
     mover,
     desks,
+    live,
     ...(configuration.demonstration && { demonstration: { accounts: demonstrationAccounts() } }),
   });
   try {
@@ -77,11 +88,15 @@ export async function runServer({
     onListening?.(portOf(server));
     if (configuration.demonstration) void resumeMove(mover, logger, signal);
     await aborted(signal);
+    await live.close();
     await drain(server, drainMs);
   } finally {
     mover.stop();
     // What cannot be told in time the relay tells; a server that never answers must not hold us.
-    await Promise.race([engine.close(), pause(lastNewsMs, AbortSignal.timeout(lastNewsMs))]);
+    await Promise.race([
+      Promise.all([engine.close(), announcer.close(), live.close()]),
+      pause(lastNewsMs, AbortSignal.timeout(lastNewsMs)),
+    ]);
     await temporal.close();
     await Promise.all([sql.end({ timeout: 1 }), drizzle.end()]);
   }

@@ -11,6 +11,7 @@ import { relationsOf } from '../workflows/lifecycle/relation.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import { textsIn } from '../workflows/lifecycle/text.ts';
 import { signalNameOf, wakesProcess } from '../workflows/lifecycle/views/outline.ts';
+import type { Announce } from './announce.ts';
 import { type Appended, append, type Entry } from './append.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { lockSeries } from './draw.ts';
@@ -25,6 +26,8 @@ export interface Log {
   rulesOf: RulesOf;
   /** E-mail rows are made only where there is a mail server. */
   email: boolean;
+  /** Tells those who look on; absent where nobody does. */
+  announce?: Announce;
 }
 
 export interface ActRequest {
@@ -46,7 +49,15 @@ export interface ActRequest {
 }
 
 export type Outcome =
-  | { kind: 'done'; state: CaseState; rules: Rules; replayed: boolean; follow?: Follow }
+  | {
+      kind: 'done';
+      state: CaseState;
+      rules: Rules;
+      replayed: boolean;
+      follow?: Follow;
+      /** The version before it, where something was written. */
+      before?: number;
+    }
   | { kind: 'refused'; refusal: Refusal }
   /** The key was used with another route or body. */
   | { kind: 'keyReused' }
@@ -70,6 +81,15 @@ type Tried = Outcome | { kind: 'lost'; draws?: string };
  * row locked, in this order; with `ifMatch` only if a number is drawn. A refusal writes nothing.
  */
 export async function execute(log: Log, request: ActRequest): Promise<Outcome> {
+  const outcome = await executeUnheard(log, request);
+  if (outcome.kind === 'done' && outcome.before !== undefined) {
+    const { id, version } = outcome.state;
+    log.announce?.({ kind: 'case', case: id, after: outcome.before, version });
+  }
+  return outcome;
+}
+
+async function executeUnheard(log: Log, request: ActRequest): Promise<Outcome> {
   const id = request.case ?? idOfOpening(request);
   const first = await tryOnce(log, request, { id, sql: log.sql });
   if (first.kind !== 'lost') return first;
@@ -140,7 +160,7 @@ async function write(
   });
   if (!appended.moved) return { kind: 'lost' };
   const follow: Follow = { case: id, version: state.version, mail: appended.mail, ...(wakes && { signal }) };
-  return { kind: 'done', state, rules, replayed: false, follow };
+  return { kind: 'done', state, rules, replayed: false, follow, before: present.state?.version ?? 0 };
 }
 
 /** Two requests with one key at once: the later one finds the earlier one's row and must read again. */

@@ -7,7 +7,7 @@ import { problems } from './problem.ts';
 
 const wrong = z
   .strictObject({
-    code: z.enum(['engineAway', 'watchLagging', 'clockMoving', 'clockDiffers']),
+    code: z.enum(['engineAway', 'watchLagging', 'clockMoving']),
     since: instant.optional(),
     text: z.string().openapi({ example: '时限监控自 10:32 起中断，恢复后自动补记；办理不受影响。' }),
   })

@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../api/environment.ts';
 import { makeClockMover } from '../../api/moveClock.ts';
 import { advance } from '../../db/advance.ts';
 import { demonstrationPassword } from '../../db/prepare.ts';
@@ -97,12 +96,8 @@ describe('the clock', () => {
     // For a case that still walks, acts wait however long it takes.
     const acting = await (await api.as(clerk)).act(stage.id, 'recordCall', { text: 'a' });
     expect([acting.status, acting.body.code]).toEqual([503, 'walking']);
-    const engine: Engine = {
-      follow: () => undefined,
-      signalOffset: () => walk(api),
-      temporalState: () => ({ reachable: true }),
-    };
-    const mover = makeClockMover(api.sql, engine, pino({ level: 'silent' }));
+    const engine = { signalOffset: () => walk(api) };
+    const mover = makeClockMover({ sql: api.sql, engine, logger: pino({ level: 'silent' }) });
     await mover.resume();
     await expect
       .poll(async () => (await api.sql`select moving_since from office_clock`)[0]?.moving_since)

@@ -10,8 +10,10 @@ import { makeApp } from '../../../api/app.ts';
 import { makeAuth } from '../../../api/auth.ts';
 import { demonstrationAccounts } from '../../../api/demonstrationAccounts.ts';
 import type { Engine, Environment } from '../../../api/environment.ts';
+import { makeLive } from '../../../api/live/live.ts';
 import { makeClockMover } from '../../../api/moveClock.ts';
-import { connectDrizzle } from '../../../db/connect.ts';
+import { makeAnnouncer } from '../../../db/announce.ts';
+import { connect, connectDrizzle } from '../../../db/connect.ts';
 import type { Follow, Log } from '../../../db/execute.ts';
 import { makeFileStore } from '../../../db/fileStore.ts';
 import { demonstrationPassword } from '../../../db/prepare.ts';
@@ -19,6 +21,9 @@ import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 import { answersChecker } from './answersChecker.ts';
 
 export const secret = 'a secret of the tests, long enough';
+
+/** What the connection is called over which the API hears of changes. */
+export const listening = 'banli-test-live';
 
 /** What came back, already held to its schema. */
 export interface Answer {
@@ -93,18 +98,29 @@ export async function startTestApi({
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const publicUrl = secure ? 'https://banli.example' : 'http://localhost:8700';
   const origins = [publicUrl];
-  const mover = makeClockMover(database.sql, engine, logger);
+  const announcer = makeAnnouncer(database.sql, { everyMs: 5 });
+  const { announce } = announcer;
+  const mover = makeClockMover({ sql: database.sql, engine, logger, announce });
+  const registry = new Registry();
+  const live = makeLive({
+    sql: database.sql,
+    connect: () => connect(database.url, { name: listening, connections: 1 }),
+    registry,
+    logger,
+    beatMs: 50,
+  });
   const app = makeApp({
-    log: between(database.log),
+    log: between({ ...database.log, announce }),
     auth: makeAuth({ db: drizzle.db, secret, publicUrl, origins, secure }),
     files: makeFileStore(directory),
     engine,
-    registry: new Registry(),
+    registry,
     logger,
     secret,
     secure,
     origins,
     mover,
+    live,
     ...(demonstration && { demonstration: { accounts: demonstrationAccounts() } }),
   });
   const check = answersChecker(app);
@@ -165,6 +181,8 @@ export async function startTestApi({
     cookieOf,
     async stop() {
       mover.stop();
+      await live.close();
+      await announcer.close();
       await drizzle.end();
       await database.drop();
       await rm(directory, { recursive: true, force: true });
