@@ -9,6 +9,7 @@ import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Text } from '../workflows/lifecycle/text.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { deskOf } from './desk.ts';
+import { pairsOf } from './titlePairs.ts';
 
 export interface Entry {
   /** Version that the row must still have; 0 opens the case. */
@@ -77,6 +78,12 @@ export async function append(sql: Sql | Transaction, entry: Entry): Promise<Appe
       insert into texts (id, "case", hash, body)
       select t.id, m.id, t.hash, t.body
       from moved m, input, jsonb_to_recordset(b -> 'texts') as t(id text, hash text, body text)
+    ),
+    title_words as (
+      insert into title_pairs ("case", committee, at, pairs)
+      select m.id, h.committee, h.at, w.pairs
+      from moved m, head h, input, jsonb_to_recordset(b -> 'titles') as w(pairs text[])
+      on conflict ("case") do update set pairs = excluded.pairs
     ),
     new_key as (
       insert into keys (person, key, route, body_hash, "case", version, at)
@@ -223,6 +230,7 @@ function bundleOf(entry: Entry) {
     },
     events: recorded.map(({ event, ...each }) => ({ ...each, event: event satisfies Event })),
     texts,
+    titles: texts.filter((each) => each.id === state.title.id).map(({ body }) => ({ pairs: pairsOf(body) })),
     key: key ? [key] : [],
     proposers,
     assignments,

@@ -4,7 +4,8 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Calendar } from '../workflows/lifecycle/dates/calendar.ts';
 import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { Sql } from './connect.ts';
-import { type Office, type OfficePerson, postId } from './demonstration/office.ts';
+import { categories } from './demonstration/categories.ts';
+import { type Office, type OfficePerson, postId, withTelephones } from './demonstration/office.ts';
 import { newId } from './ids.ts';
 
 /** Policies and calendars are immutable: a version that is there stays as it is. */
@@ -40,7 +41,13 @@ export async function seedOffice(sql: Sql, office: Office, password: string): Pr
       way: unit.way ?? 'online',
       chain: unit.chain ? sql.json(unit.chain) : null,
       body: unit.body ?? unit.id,
+      duty: unit.duty ?? null,
     })),
+  )} on conflict do nothing`;
+  const aliases = units.flatMap(({ id, aliases: names = [] }) => names.map((alias) => ({ unit: id, alias })));
+  if (aliases.length > 0) await sql`insert into unit_aliases ${sql(aliases)} on conflict do nothing`;
+  await sql`insert into categories ${sql(
+    categories.map((each, position) => ({ ...each, committee: committee.id, position })),
   )} on conflict do nothing`;
   await sql`insert into sessions ${sql(
     sessions.map(({ opensOn, cutOffAt, ...session }) => ({
@@ -52,7 +59,8 @@ export async function seedOffice(sql: Sql, office: Office, password: string): Pr
   )} on conflict do nothing`;
   await sql`insert into proposers ${sql(proposers.map((each) => ({ ...each, committee: committee.id })))} on conflict do nothing`;
   const hash = await hashPassword(password);
-  for (const person of people) await seedPerson(sql, { person, committee: committee.id, hash });
+  for (const person of withTelephones(people))
+    await seedPerson(sql, { person, committee: committee.id, hash });
 }
 
 /** A person, the account to log in with, and the posts. The id of person and account is the username. */
@@ -81,6 +89,7 @@ export async function seedPerson(
       unit: post.unit ?? null,
       proposer: post.proposer ?? null,
       rank: post.rank ?? null,
+      telephone: post.telephone ?? null,
     })),
   )} on conflict do nothing`;
 }

@@ -12,13 +12,13 @@ export const mostViews = 100;
 const plainValue = z.union([z.string().max(200), z.number(), z.boolean()]);
 
 /** The search part of the address, as the screen wrote it. */
-const search = z
+export const savedSearch = z
   .record(z.string().max(50), z.union([plainValue, z.array(plainValue).max(50)]))
   .refine((value) => Object.keys(value).length <= 50, { error: '条件过多' })
   .openapi({ example: { state: 'handedOver', light: 'overdue' } });
 
 const savedView = z
-  .strictObject({ id, screen: z.string(), name: z.string(), search, at: instant })
+  .strictObject({ id, screen: z.string(), name: z.string(), search: savedSearch, at: instant })
   .openapi('SavedView');
 
 const viewParams = z.object({ id: id.openapi({ param: { name: 'id', in: 'path' } }) });
@@ -55,7 +55,9 @@ export const saveView = createRoute({
     body: {
       required: true,
       content: {
-        'application/json': { schema: z.strictObject({ screen: code, name: shortLine, search }) },
+        'application/json': {
+          schema: z.strictObject({ screen: code, name: shortLine, search: savedSearch }),
+        },
       },
     },
   },
@@ -74,7 +76,7 @@ export const changeView = createRoute({
     params: viewParams,
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ name: shortLine, search }) } },
+      content: { 'application/json': { schema: z.strictObject({ name: shortLine, search: savedSearch }) } },
     },
   },
   responses: {

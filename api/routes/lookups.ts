@@ -1,4 +1,4 @@
-/** What one chooses from: units, proposers, posts, categories. */
+/** What one chooses from: units, proposers, posts, categories; and the further routes of this area. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readCategories } from '../../db/read/categories.ts';
@@ -10,6 +10,10 @@ import { listCategories, listPosts, listProposers, listUnits } from '../contract
 import type { Dependencies, Environment } from '../environment.ts';
 import { rankNames } from '../rankNames.ts';
 import { makeRouter } from '../router.ts';
+import { caseDeskRoutes } from './caseDesk.ts';
+import { searchRoutes } from './search.ts';
+import { suggestionRoutes } from './suggestions.ts';
+import { viewRoutes } from './views.ts';
 
 /** Names of people and units are for those who work with them, the administrator of another place included. */
 function own(viewer: SignedIn, committee: string | undefined): string[] {
@@ -74,6 +78,10 @@ export function lookupRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<En
     return c.json({ categories: rows }, 200);
   });
 
+  router.route('/', caseDeskRoutes({ log }));
+  router.route('/', searchRoutes({ log }));
+  router.route('/', suggestionRoutes({ log }));
+  router.route('/', viewRoutes({ log }));
   return router;
 }
 

@@ -33,6 +33,8 @@ export const chaoan: Office = {
     {
       id: 'chaoan-industry',
       name: '潮州市潮安区工业和科技信息化局',
+      aliases: ['区工信局', '工信局'],
+      duty: '工业、科技创新和信息化',
       kind: 'government',
       supervisedBy: 'chaoan-supervision',
       way: 'offline',

@@ -28,12 +28,26 @@ export const guangxi: Office = {
     {
       id: 'guangxi-hr',
       name: '广西壮族自治区人力资源和社会保障厅',
+      aliases: ['自治区人社厅', '人社厅'],
+      duty: '就业创业、社会保险、专业技术人才和劳动关系',
       kind: 'government',
       supervisedBy: government,
     },
     { id: 'guangxi-education', name: '自治区教育厅', kind: 'government', supervisedBy: government },
-    { id: 'guangxi-foreign', name: '自治区外事办公室', kind: 'government', supervisedBy: government },
-    { id: 'guangxi-science', name: '自治区科学技术厅', kind: 'government', supervisedBy: government },
+    {
+      id: 'guangxi-foreign',
+      name: '自治区外事办公室',
+      aliases: ['外事办'],
+      kind: 'government',
+      supervisedBy: government,
+    },
+    {
+      id: 'guangxi-science',
+      name: '自治区科学技术厅',
+      aliases: ['科技厅'],
+      kind: 'government',
+      supervisedBy: government,
+    },
   ],
   proposers: [{ id: 'guangxi-member', kind: 'person', name: '韦南风' }],
   people: [

@@ -25,6 +25,8 @@ export interface OfficeUnit {
   chain?: SignStep[];
   /** One body under several names. */
   body?: string;
+  aliases?: string[];
+  duty?: string;
 }
 
 /** A person with an account; the posts are `[role, unit or proposer, rank?]`. */
@@ -42,6 +44,7 @@ export interface OfficePost {
   rank?: Rank;
   /** 代某某办理: the username and post role stood in for. */
   actsFor?: string;
+  telephone?: string;
 }
 
 export interface Office {
@@ -71,4 +74,16 @@ export function staff(unit: string, names: readonly [string, string, string, str
 /** A post's id says what it is; a person holds each at most once. */
 export function postId(username: string, post: OfficePost): string {
   return `${username}/${post.role}${post.rank ? `-${post.rank}` : ''}${post.actsFor ? `/${post.actsFor}` : ''}`;
+}
+
+const reachable: readonly Role[] = ['office', 'handler', 'proposer'];
+
+/** Everybody who is called about cases gets an invented number; there are only nine, so they come round. */
+export function withTelephones(people: readonly OfficePerson[]): OfficePerson[] {
+  return people.map((person, index) => ({
+    ...person,
+    posts: person.posts.map((post) =>
+      reachable.includes(post.role) ? { ...post, telephone: `1380000000${(index % 9) + 1}` } : post,
+    ),
+  }));
 }

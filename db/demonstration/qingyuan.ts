@@ -9,6 +9,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-hr',
     name: '市人社局',
+    aliases: ['市人力资源和社会保障局', '人社局'],
+    duty: '就业创业、职业技能培训、社会保险、人才服务和劳动关系',
     kind: 'government',
     supervisedBy: government,
     people: ['温雨晴', '柳承安', '邱望川', '石定远'],
@@ -16,6 +18,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-education',
     name: '市教育局',
+    aliases: ['教育局'],
+    duty: '各级各类学校教育、职业教育和教师队伍',
     kind: 'government',
     supervisedBy: government,
     people: ['程晓棠', '严知行', '孟广才', '傅清和'],
@@ -23,6 +27,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-foreign',
     name: '市外事侨务局',
+    aliases: ['外事局', '侨务局'],
+    duty: '外事和侨务、对外交流、涉外管理',
     kind: 'government',
     supervisedBy: government,
     people: ['纪海澜', '贺思远', '金若愚', '简怀仁'],
@@ -30,6 +36,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-commerce',
     name: '市商务局',
+    aliases: ['商务局'],
+    duty: '内外贸易、招商引资、市场流通和口岸',
     kind: 'government',
     supervisedBy: government,
     people: ['阮星河', '尹书白', '卓立新', '裴国栋'],
@@ -37,6 +45,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-development',
     name: '市发展改革局',
+    aliases: ['发改局', '市发展和改革局'],
+    duty: '发展规划、重大项目、价格和体制改革',
     kind: 'government',
     supervisedBy: government,
     people: ['戚云舒', '乔木森', '霍致远', '葛正平'],
@@ -44,6 +54,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-police',
     name: '市公安局',
+    aliases: ['公安局'],
+    duty: '社会治安、交通管理、户籍和出入境',
     kind: 'government',
     supervisedBy: government,
     people: ['雷长风', '岳东升', '关岭南', '樊守义'],
@@ -51,6 +63,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-organisation',
     name: '市委组织部',
+    aliases: ['组织部'],
+    duty: '党的组织建设、干部和人才工作',
     kind: 'party',
     supervisedBy: party,
     people: ['毕文渊', '凌子衿', '祝延年', '费启明'],
@@ -58,6 +72,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-court',
     name: '市中级人民法院',
+    aliases: ['中院', '市法院'],
+    duty: '审判、执行和诉讼服务',
     kind: 'court',
     supervisedBy: party,
     people: ['耿直言', '湛清源', '车明法', '印守正'],
@@ -65,6 +81,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-union',
     name: '市总工会',
+    aliases: ['工会'],
+    duty: '职工权益维护、帮扶和劳动竞赛',
     kind: 'massOrganisation',
     supervisedBy: party,
     people: ['欧阳朔', '桑梓青', '麻勤耕', '左同心'],
@@ -72,6 +90,8 @@ const handlingUnits: (OfficeUnit & { people: readonly [string, string, string, s
   {
     id: 'qingyuan-archives',
     name: '市档案馆',
+    aliases: ['档案局'],
+    duty: '档案的收集、保管、利用和数字化',
     kind: 'other',
     supervisedBy: party,
     way: 'offline',

@@ -41,6 +41,7 @@ export const cases = pgTable(
   (table) => [
     index('cases_committee_created').on(table.committee, table.createdAt, table.id),
     index('cases_session_created').on(table.session, table.createdAt, table.id),
+    index('cases_category').on(table.committee, table.category, table.createdAt),
     index('cases_search_number').on(table.searchNumber),
     index('cases_open')
       .on(table.committee, table.createdAt, table.id)
@@ -102,6 +103,7 @@ export const assignments = pgTable(
   (table) => [
     primaryKey({ columns: [table.case, table.id] }),
     index('assignments_unit').on(table.unit, table.case),
+    index('assignments_handler').on(table.handler, table.case),
     index('assignments_supervisor').on(table.supervisedBy, table.case),
     index('assignments_open')
       .on(table.unit, table.supervisedBy)

@@ -44,6 +44,8 @@ export interface Asking {
 interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, asking?: Asking): Promise<Answer>;
+  put(path: string, asking?: Asking): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
   /** Sends a command under a fresh key. */
   act(id: string, command: string, payload: unknown, more?: Acting): Promise<Answer>;
 }
@@ -144,6 +146,8 @@ export async function startTestApi({
     return {
       get: (path, headers) => ask('GET', path, { headers: own(headers) }),
       post: (path, asking = {}) => ask('POST', path, { ...asking, headers: own(asking.headers) }),
+      put: (path, asking = {}) => ask('PUT', path, { ...asking, headers: own(asking.headers) }),
+      delete: (path) => ask('DELETE', path, { headers: own() }),
       act: (id, command, payload, { target, occurredOn, post, key, ifMatch } = {}) =>
         ask('POST', `/api/proposals/${id}/commands/${command}`, {
           json: { ...(target && { target }), ...(occurredOn && { occurredOn }), payload },

@@ -1,0 +1,106 @@
+/**
+ * Cases found by words, each of which must fit by number, title, proposer, handler or unit. Indexes:
+ * cases_search_number, title_pairs_pairs, case_proposers_pkey, assignments_unit, assignments_handler, cases_pkey.
+ */
+
+import type { Post } from '../../workflows/lifecycle/actor.ts';
+import type { Instant } from '../../workflows/lifecycle/dates/localDate.ts';
+import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
+import type { AssignmentRole, CaseState } from '../../workflows/lifecycle/state.ts';
+import type { Sql } from '../connect.ts';
+import { pairsOf } from '../titlePairs.ts';
+import { type Fragment, visibleTo } from './visible.ts';
+
+/** One typed word, and whom it could mean. */
+export interface Term {
+  text: string;
+  units: string[];
+  proposers: string[];
+  handlers: string[];
+}
+
+export interface FoundCase {
+  id: string;
+  number: string;
+  searchNumber: string;
+  title: string | null;
+  snapshot: CaseState;
+  createdAt: Instant;
+  followed: boolean;
+  proposers: { proposer: string; name: string }[];
+  units: { unit: string; name: string; role: AssignmentRole }[];
+}
+
+/** Of those whose title fits, so many of the newest are looked at where nearly every case is visible. */
+const mostByTitle = 1000;
+
+const seesNearlyAll: ReadonlySet<Post['role']> = new Set(['clerk', 'director', 'auditor', 'supervisor']);
+
+interface Request {
+  person: string;
+  posts: readonly Post[];
+  terms: readonly Term[];
+  limit: number;
+}
+
+/** Those whose number fits come first, then the newest. */
+export async function searchCases(sql: Sql, { person, posts, terms, limit }: Request): Promise<FoundCase[]> {
+  const committees = [...new Set(posts.map((each) => each.committee))];
+  const numbers = terms.map((each) => normaliseNumber(each.text));
+  const most = posts.some((each) => seesNearlyAll.has(each.role)) ? mostByTitle : undefined;
+  const within = terms.map((term) => sql`and c.id in (${fitting(sql, term, { committees, most })})`);
+  return sql<FoundCase[]>`
+    with found as materialized (
+      select c.id, c.created_at, c.search_number = any(${numbers}) as numbered
+      from cases c where c.committee = any(${committees}) ${within}
+      and ${visibleTo(sql, posts)}
+      order by numbered desc, c.created_at desc, c.id desc limit ${limit}
+    )
+    select c.id, c.number, c.search_number as "searchNumber", t.body as title, c.snapshot,
+      c.created_at as "createdAt",
+      exists (select 1 from follows f where f.person = ${person} and f."case" = c.id) as followed,
+      coalesce((select json_agg(json_build_object('proposer', r.id, 'name', r.name)
+          order by p.standing = 'first' desc, r.id)
+        from case_proposers p join proposers r on r.id = p.proposer
+        where p."case" = c.id and p.standing in ('first', 'signed')), '[]') as proposers,
+      coalesce((select json_agg(json_build_object('unit', a.unit, 'name', u.name, 'role', a.role)
+          order by a.role = 'coHandler', a.id)
+        from assignments a join units u on u.id = a.unit
+        where a."case" = c.id and a.current
+          and a.round = (select max(b.round) from assignments b where b."case" = c.id)), '[]') as units
+    from found f join cases c on c.id = f.id left join texts t on t.id = c.title_text
+    order by f.numbered desc, f.created_at desc, f.id desc`;
+}
+
+/** Ids of the cases that one word fits, visible or not. */
+function fitting(
+  sql: Sql,
+  { text, units, proposers, handlers }: Term,
+  { committees, most }: { committees: string[]; most: number | undefined },
+): Fragment {
+  const pairs = pairsOf(text);
+  return sql`
+    select n.id from cases n where n.search_number = ${normaliseNumber(text)}
+    ${
+      pairs.length > 0
+        ? sql`union all (select p."case" from title_pairs p
+            where p.pairs @> ${pairs} and p.committee = any(${committees}) ${most === undefined ? sql`` : sql`order by p.at desc limit ${most}`})`
+        : sql``
+    }
+    ${
+      proposers.length > 0
+        ? sql`union all select p."case" from case_proposers p
+            where p.proposer = any(${proposers}) and p.standing in ('first', 'signed')`
+        : sql``
+    }
+    ${
+      units.length > 0
+        ? sql`union all select a."case" from assignments a where a.current and a.unit = any(${units})`
+        : sql``
+    }
+    ${
+      handlers.length > 0
+        ? sql`union all select a."case" from assignments a where a.current and a.handler = any(${handlers})`
+        : sql``
+    }`;
+}
