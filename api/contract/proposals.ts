@@ -122,6 +122,9 @@ const line = z
     occurredOn: localDate.exactOptional().openapi({ description: '发生日期（补录的）' }),
     by: actorRef,
     byName: z.string().openapi({ description: '由谁，例如“市人社局 温雨晴”' }),
+    class: z
+      .enum(['people', 'system', 'reminders'])
+      .openapi({ description: '人员办理的、系统记录的、到期提醒和逾期' }),
     kind: z.string(),
     label: z.string(),
     assignments: z.array(id),

@@ -44,6 +44,8 @@ export const step = z
     index: z.int(),
     of: z.int(),
     label: z.enum(['提交', '审查', '立案', '交办', '签收', '办理', '审签', '办复', '反馈与办结']),
+    words: z.string().openapi({ description: '目前的情形，例如“会办中”' }),
+    ended: z.boolean().openapi({ description: '已撤案或者不予立案，不再继续' }),
   })
   .openapi('Step', { description: '办理阶段' });
 

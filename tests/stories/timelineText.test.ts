@@ -15,6 +15,7 @@ const line = (kind: string, fields: Partial<TimelineLine> = {}): TimelineLine =>
   at: '2026-03-03T02:00:00.000Z',
   by: { kind: 'time' },
   byName: '到期自动记录',
+  class: 'system',
   kind,
   label: '开始计算期限',
   assignments: [],

@@ -100,7 +100,7 @@ describe('what is being made of a reply', () => {
     const played = situations.checked();
     const outside = shown(played, posts.proposer);
     expect(outside.assignments.map((each) => each.life)).toEqual(['handling', 'handling']);
-    expect(outside.step).toEqual({ index: 6, of: 9, label: '办理' });
+    expect(outside.step).toEqual({ index: 6, of: 9, label: '办理', words: '会办中', ended: false });
     expect(outside.awaited).toMatchObject([
       { who: 'office', unit: 'unit-hr', what: '办理', until: '2026-05-06' },
     ]);

@@ -11,6 +11,20 @@ export interface Step {
   index: number;
   of: number;
   label: StepLabel;
+  /** Where it stands, in words: 会办中. */
+  words: string;
+  /** Beside the line, never to go on: withdrawn or not filed. */
+  ended: boolean;
+}
+
+/** What of a case decides its step; `assignments` are those of the present round. */
+export interface Standing {
+  life: CaseLife;
+  assignments: readonly { life: AssignmentLife; role: AssignmentRole }[];
+  /** Taken in from an upper level: no survey of ours. */
+  upperLevel?: boolean;
+  /** The survey of this round is over. */
+  surveyClosed?: boolean;
 }
 
 /** The step reached; while units handle the case it is that of the least advanced of them. */
@@ -40,19 +54,86 @@ const stepOfAssignment: Record<AssignmentLife, StepLabel | 'none'> = {
   cancelled: 'none',
 };
 
-/** `assignments` are those of the present round; only those that must reply count, unless the lead is outside our system. */
-export function stepOf(
-  life: CaseLife,
-  assignments: readonly { life: AssignmentLife; role: AssignmentRole }[],
-): Step {
+/** The words of a case that no unit handles just now. */
+const wordsOfLife: Record<Exclude<CaseLife, 'handedOver' | 'rehandling'>, string> = {
+  submitted: '征求联名中',
+  returnedForRevision: '已退回修改，待重新提交',
+  inReview: '审查中',
+  notFiled: '不予立案',
+  withdrawn: '已撤案',
+  filed: '已立案，待交办',
+  replied: '已办复，待征询意见',
+  feedbackOpen: '征询意见中',
+  concluded: '已办结',
+};
+
+const wordsOfAssignment: Record<AssignmentLife, string> = {
+  assigned: '已交办，待签收',
+  returnRequested: '退办待答复',
+  signedFor: '已签收，待确认承办',
+  accepted: '办理中',
+  handling: '办理中',
+  inSignOff: '审签中',
+  issued: '已办复',
+  reassigned: '待改派单位',
+  cancelled: '待改派单位',
+};
+
+const ended: readonly CaseLife[] = ['notFiled', 'withdrawn'];
+
+/** Only units that must reply count, unless the lead is outside our system. */
+export function stepOf(standing: Standing): Step {
+  const { life } = standing;
   const byLife = stepOfLife[life];
-  if (byLife !== 'asAssignments') return step(byLife);
-  const replying = assignments.filter((each) => each.role !== 'coHandler');
-  const counted = replying.length > 0 ? replying : assignments;
-  const labels = counted.map((each) => stepOfAssignment[each.life]);
-  return step(stepLabels.find((label) => labels.includes(label)) ?? '交办');
+  if (byLife !== 'asAssignments') return step(byLife, wordsBeside(standing), ended.includes(life));
+  const least = leastAdvanced(standing);
+  const label = least ? stepOfAssignment[least] : 'none';
+  return step(label === 'none' ? '交办' : label, wordsInHand(standing, least), false);
 }
 
-function step(label: StepLabel): Step {
-  return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label };
+function counted({ assignments }: Standing) {
+  const replying = assignments.filter((each) => each.role !== 'coHandler');
+  return replying.length > 0 ? replying : assignments;
+}
+
+/** In the order of the bar; of two at the same step the one that asks to return it is told of. */
+const order: readonly AssignmentLife[] = [
+  'returnRequested',
+  'assigned',
+  'signedFor',
+  'accepted',
+  'handling',
+  'inSignOff',
+  'issued',
+];
+
+function leastAdvanced(standing: Standing): AssignmentLife | undefined {
+  const lives = counted(standing).map((each) => each.life);
+  return order.find((life) => lives.includes(life));
+}
+
+function wordsBeside({ life, upperLevel, surveyClosed }: Standing): string {
+  if (life === 'handedOver' || life === 'rehandling') return '';
+  if (life === 'replied' && upperLevel) return '已办复，待送达和办结';
+  if (life === 'feedbackOpen' && surveyClosed) return '征询已结束，待办结';
+  return wordsOfLife[life];
+}
+
+function wordsInHand(standing: Standing, least: AssignmentLife | undefined): string {
+  const again = standing.life === 'rehandling' ? '重新办理：' : '';
+  if (least === undefined) return `${again}待改派单位`;
+  const outside = counted(standing).every((each) => each.role === 'coHandler');
+  if (outside && least === 'issued') return `${again}会办意见已发出，待办结`;
+  const isInHand = least === 'accepted' || least === 'handling';
+  return again + (isInHand && (outside || awaitsOpinion(standing)) ? '会办中' : wordsOfAssignment[least]);
+}
+
+/** The lead works, and an opinion for it is still to come. */
+function awaitsOpinion({ assignments }: Standing): boolean {
+  const open: readonly AssignmentLife[] = order.filter((each) => each !== 'issued');
+  return assignments.some((each) => each.role === 'coHandler' && open.includes(each.life));
+}
+
+function step(label: StepLabel, words: string, isEnded: boolean): Step {
+  return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label, words, ended: isEnded };
 }

@@ -7,6 +7,26 @@ import { assertNever } from '../refusal.ts';
 import type { TextRef } from '../text.ts';
 import { eventLabel } from './eventLabel.ts';
 
+/** What people did, what the office keeps for them, what time says. */
+export type TimelineClass = 'people' | 'system' | 'reminders';
+
+/** Whoever's act it came with, these are the office's own bookkeeping, or the voice of time. */
+const classOfKind: Partial<Record<EventKind, TimelineClass>> = {
+  clockStarted: 'system',
+  clockStopped: 'system',
+  dueMoved: 'system',
+  letterRendered: 'system',
+  calendarReplaced: 'system',
+  policyReplaced: 'system',
+  reminded: 'reminders',
+  missed: 'reminders',
+  missedRevoked: 'reminders',
+};
+
+function classOf(kind: EventKind, by: ActorRef): TimelineClass {
+  return classOfKind[kind] ?? (by.kind === 'person' ? 'people' : 'system');
+}
+
 /** One line of the timeline: when, by whom and what; texts and names are filled in by the API. */
 export interface TimelineEntry {
   sequence: number;
@@ -14,6 +34,7 @@ export interface TimelineEntry {
   dueAt?: Instant;
   occurredOn?: LocalDate;
   by: ActorRef;
+  class: TimelineClass;
   kind: EventKind;
   label: string;
   /** Assignments and units it names. */
@@ -35,6 +56,7 @@ export function timelineEntry({ sequence, at, dueAt, occurredOn, by, event }: Re
     ...(dueAt && { dueAt }),
     ...(occurredOn && { occurredOn }),
     by,
+    class: classOf(event.kind, by),
     kind: event.kind,
     label: eventLabel(event.kind),
     assignments: assignments ?? [],

@@ -73,7 +73,12 @@ export function view(state: CaseState, viewer: Viewer, { rules, at }: Moment): C
       (each) => each !== 'stranger',
     ),
     light: worstLight(clocks.map((each) => each.light)),
-    step: stepOf(life, present),
+    step: stepOf({
+      life,
+      assignments: present,
+      upperLevel: origin !== undefined,
+      surveyClosed: state.survey?.closedAt !== undefined,
+    }),
     awaited: distinct(awaitedOf(state, rules.policy).flatMap((each) => seen(each, see))),
     proposers: state.proposers.filter(
       ({ proposer, standing }) =>
