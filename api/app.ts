@@ -9,6 +9,10 @@ import type { ClockMover } from './moveClock.ts';
 import { trustedOrigin } from './origin.ts';
 import { Problem, problemOf, responseOf } from './problem.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { administrationPeopleRoutes } from './routes/administrationPeople.ts';
+import { administrationPostRoutes } from './routes/administrationPosts.ts';
+import { administrationRecordRoutes } from './routes/administrationRecord.ts';
+import { administrationUnitRoutes } from './routes/administrationUnits.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
@@ -32,6 +36,9 @@ const largestBody = 1024 * 1024;
 
 /** Behind these one must be logged in. */
 const guarded = [
+  '/api/administration/*',
+  '/api/staff',
+  '/api/posts/*',
   '/api/proposals/*',
   '/api/files/*',
   '/api/notices/*',
@@ -100,6 +107,10 @@ export function makeApp(
   app.route('/', draftRoutes(given));
   app.route('/', administrationRoutes(given));
   app.route('/', lookupRoutes(given));
+  app.route('/', administrationUnitRoutes(given));
+  app.route('/', administrationPeopleRoutes(given));
+  app.route('/', administrationPostRoutes(given));
+  app.route('/', administrationRecordRoutes(given));
   app.route('/', deadlineRoutes(given));
   app.route('/', sessionRoutes(given));
   app.route('/', demonstrationRoutes(given));

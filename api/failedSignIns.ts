@@ -1,18 +1,17 @@
-/** Slows down who guesses passwords: failed attempts per address and per name within a minute. */
+/** Slows down who guesses passwords from one address. What is guessed of one name is counted in `accountLock.ts`. */
 
 import type { Environment } from './environment.ts';
 import { Problem } from './problem.ts';
 
 const windowMs = 60_000;
 const mostPerAddress = 20;
-const mostPerName = 10;
-/** So that invented names cannot fill the memory. */
+/** So that invented addresses cannot fill the memory. */
 const mostRemembered = 10_000;
 
 export interface FailedSignIns {
   /** Throws `tooMany` when there were too many failures just now. */
-  check(address: string | undefined, name: string): void;
-  failed(address: string | undefined, name: string): void;
+  check(address: string | undefined): void;
+  failed(address: string | undefined): void;
 }
 
 /** Kept in memory: a restart forgives. Our own machine (tests, measurements) has no address to count. */
@@ -33,16 +32,13 @@ export function makeFailedSignIns(now: () => number = Date.now): FailedSignIns {
     }
   };
   return {
-    check(address, name) {
+    check(address) {
       if (address === undefined) return;
-      const tooMany =
-        countOf(`address ${address}`) >= mostPerAddress || countOf(`name ${name}`) >= mostPerName;
-      if (tooMany) throw new Problem('tooMany', '登录失败次数过多，请一分钟后再试。');
+      if (countOf(address) >= mostPerAddress)
+        throw new Problem('tooMany', '登录失败次数过多，请一分钟后再试。');
     },
-    failed(address, name) {
-      if (address === undefined) return;
-      add(`address ${address}`);
-      add(`name ${name}`);
+    failed(address) {
+      if (address !== undefined) add(address);
     },
   };
 }

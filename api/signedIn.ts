@@ -8,12 +8,17 @@ import { readSessionToken } from './sessionCookie.ts';
 
 type Given = Pick<Dependencies, 'log' | 'secret' | 'secure'>;
 
-/** Lets through whoever is logged in, with his posts in `viewer`. */
-export function signedIn({ log, secret, secure }: Given): MiddlewareHandler<Environment> {
+/** Lets through whoever is logged in, with his posts in `viewer`; with a one-time password only where `expired` says so. */
+export function signedIn(
+  { log, secret, secure }: Given,
+  { expired = false } = {},
+): MiddlewareHandler<Environment> {
   return async (c, next) => {
     const token = readSessionToken(c.req.header('cookie'), { secret, secure });
     const viewer = token && (await readSessionPosts(log.sql, token, c.var.arrivedAt));
     if (!viewer) throw new Problem('unauthenticated', '尚未登录，或者登录已经失效。');
+    if (viewer.mustChangePassword && !expired)
+      throw new Problem('passwordExpired', '您的密码是一次性的，请先修改密码。');
     c.set('viewer', viewer);
     await next();
   };

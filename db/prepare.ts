@@ -1,10 +1,10 @@
 /** Process entry: migrates, seeds the rules, and makes the demonstration office or the first administrator. */
 
-import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import { roleNames } from '../workflows/lifecycle/actor.ts';
+import { requireNewPassword } from './accounts.ts';
 import { loadCalendars } from './calendars/load.ts';
 import { readConfiguration } from './configuration.ts';
 import { connect, type Sql } from './connect.ts';
@@ -13,6 +13,7 @@ import { guangxi } from './demonstration/guangxi.ts';
 import type { Office } from './demonstration/office.ts';
 import { qingyuan } from './demonstration/qingyuan.ts';
 import { migrate } from './migrate.ts';
+import { oneTimePassword } from './oneTimePassword.ts';
 import { presets } from './policies/presets.ts';
 import { seedOffice, seedPerson, seedRules } from './seed.ts';
 
@@ -53,7 +54,7 @@ async function prepareDemonstration(sql: Sql): Promise<string[]> {
 async function prepareAdministrator(sql: Sql): Promise<string[]> {
   const [known] = await sql`select 1 from posts where role = 'administrator' limit 1`;
   if (known) return [];
-  const password = randomBytes(12).toString('base64url');
+  const password = oneTimePassword();
   await sql`
     insert into committees (id, name, level, region) values ('first', '政协委员会', 'municipal', '本地')
     on conflict do nothing`;
@@ -62,6 +63,7 @@ async function prepareAdministrator(sql: Sql): Promise<string[]> {
     committee: 'first',
     hash: await hashPassword(password),
   });
+  await requireNewPassword(sql, 'administrator');
   return [`管理员账号 administrator 的一次性密码：${password}`];
 }
 

@@ -1,8 +1,10 @@
 /** Logging in and out. What the library says is turned into our own answers. */
 
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { passwordChanged } from '../../db/accounts.ts';
 import { prolongSession } from '../../db/prolongSession.ts';
 import { readLastReset } from '../../db/read/lastReset.ts';
+import { makeAccountLock } from '../accountLock.ts';
 import { changePassword, me, prolongSession as prolongRoute, signIn, signOut } from '../contract/session.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { addressOf, makeFailedSignIns } from '../failedSignIns.ts';
@@ -25,21 +27,25 @@ function cookiesOf(response: Response): { 'Set-Cookie': string[] } {
 export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono<Environment> {
   const router = makeRouter();
   const failures = makeFailedSignIns();
+  const lock = makeAccountLock(log.sql);
 
   router.openapi(signIn, async (c) => {
     const { username, password, rememberMe = true } = c.req.valid('json');
     const address = addressOf(c.env ?? {}, c.req.header('x-forwarded-for'));
-    failures.check(address, username);
-    const response = await auth.api.signInUsername({
-      body: { username, password, rememberMe },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
-    // Whatever was wrong with name or password, the answer does not say which.
-    if (!response.ok) {
-      refuseFault(response);
-      failures.failed(address, username);
-      throw new Problem('credentials', '用户名或者密码不正确。');
+    failures.check(address);
+    // Whatever was wrong with name or password, the answer does not say which, and takes as long.
+    const response = await lock.attempt({ username, address, now: c.var.arrivedAt }, async () =>
+      verified(
+        await auth.api.signInUsername({
+          body: { username, password, rememberMe },
+          headers: c.req.raw.headers,
+          asResponse: true,
+        }),
+      ),
+    );
+    if (!response) {
+      failures.failed(address);
+      throw new Problem('credentials', '用户名或者密码不正确。连续 5 次不正确的，账号锁定 15 分钟。');
     }
     const { user } = signedInUser.parse(await response.json());
     return c.json({ person: { account: user.id, username, name: user.name } }, 200, cookiesOf(response));
@@ -51,25 +57,35 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
     return c.json({ success: true as const }, 200, cookiesOf(response));
   });
 
-  router.use(changePassword.getRoutingPath(), signedIn({ log, secret, secure }));
+  router.use(changePassword.getRoutingPath(), signedIn({ log, secret, secure }, { expired: true }));
   router.openapi(changePassword, async (c) => {
     const { currentPassword, newPassword } = c.req.valid('json');
+    const { account, username } = c.var.viewer;
+    if (newPassword === currentPassword) {
+      throw new Problem('invalid', '新密码应当与当前密码不同。', {
+        errors: [{ pointer: '/newPassword', detail: '与当前密码相同' }],
+      });
+    }
     const address = addressOf(c.env ?? {}, c.req.header('x-forwarded-for'));
-    failures.check(address, c.var.viewer.account);
-    const response = await auth.api.changePassword({
-      body: { currentPassword, newPassword, revokeOtherSessions: true },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
-    if (!response.ok) {
-      refuseFault(response);
-      failures.failed(address, c.var.viewer.account);
+    failures.check(address);
+    const response = await lock.attempt({ username, address, now: c.var.arrivedAt }, async () =>
+      verified(
+        await auth.api.changePassword({
+          body: { currentPassword, newPassword, revokeOtherSessions: true },
+          headers: c.req.raw.headers,
+          asResponse: true,
+        }),
+      ),
+    );
+    if (!response) {
+      failures.failed(address);
       throw new Problem('credentials', '当前密码不正确。');
     }
+    await passwordChanged(log.sql, account);
     return c.json({ success: true as const }, 200, cookiesOf(response));
   });
 
-  router.use(me.getRoutingPath(), signedIn({ log, secret, secure }));
+  router.use(me.getRoutingPath(), signedIn({ log, secret, secure }, { expired: true }));
   router.openapi(me, async (c) => {
     const { person, name, posts, at, mustChangePassword, sessionExpiresAt } = c.var.viewer;
     const lastReset = await readLastReset(log.sql, person);
@@ -101,6 +117,12 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
   });
 
   return router;
+}
+
+/** The answer where name and password were right. */
+function verified(response: Response): Response | undefined {
+  refuseFault(response);
+  return response.ok ? response : undefined;
 }
 
 /** A fault of the server is not a wrong password. */

@@ -17,6 +17,7 @@ export interface SignedIn {
   person: string;
   name: string;
   account: string;
+  username: string;
   /** In the order of their ids. */
   posts: HeldPost[];
   /** Office instant of the request. */
@@ -34,6 +35,7 @@ interface Row {
   person: string;
   name: string;
   account: string;
+  username: string;
   offset_ms: number;
   posts: HeldPost[];
 }
@@ -50,7 +52,7 @@ export async function readSessions(
   now: Instant,
 ): Promise<Map<string, SignedIn>> {
   const rows = await sql<(Row & { token: string })[]>`
-    select s.token, n.id as person, n.name, s.user_id as account, o.target_ms as offset_ms,
+    select s.token, n.id as person, n.name, s.user_id as account, coalesce(u.username, '') as username, o.target_ms as offset_ms,
       coalesce(t.must_change_password, false) as "mustChangePassword", s.expires_at as "sessionExpiresAt",
       ${postsHeld(sql, now)} as posts
     from auth.session s
