@@ -11,8 +11,9 @@ afterAll(() => api?.stop());
 const handlerPost = 'qingyuan-hr-handler/handler';
 const post = async (by: string, path: string, json: object = {}) => (await api.as(by)).post(path, { json });
 const end = (id: string, json: object = {}) =>
-  post('administrator', `/api/administration/posts/${id}/end`, json);
-const openWork = async (by: string, id: string) => (await api.as(by)).get(`/api/posts/${id}/open-work`);
+  post('administrator', `/api/administration/posts/${encodeURIComponent(id)}/end`, json);
+const openWork = async (by: string, id: string) =>
+  (await api.as(by)).get(`/api/posts/${encodeURIComponent(id)}/open-work`);
 const giveTo = (person: string, json: object) =>
   post('administrator', `/api/administration/people/${person}/posts`, { committee: 'qingyuan', ...json });
 
@@ -87,7 +88,7 @@ describe('a post', () => {
   test('is kept by nobody but the administrator of its committee', async () => {
     for (const by of [clerk, 'qingyuan-union-office', 'qingyuan-auditor']) {
       const id = 'qingyuan-union-deputy/leader-deputy';
-      expect((await post(by, `/api/administration/posts/${id}/end`)).status).toBe(403);
+      expect((await post(by, `/api/administration/posts/${encodeURIComponent(id)}/end`)).status).toBe(403);
       const given = await post(by, `/api/administration/people/${by}/posts`, {
         role: 'administrator',
         committee: 'qingyuan',
@@ -126,7 +127,7 @@ describe('a delegation', () => {
   const day = 86_400_000;
   const on = (days: number) => new Date(Date.now() + days * day).toISOString();
   const delegate = (id: string, json: object) =>
-    post('administrator', `/api/administration/posts/${id}/delegations`, json);
+    post('administrator', `/api/administration/posts/${encodeURIComponent(id)}/delegations`, json);
   const office = 'qingyuan-archives-office/office';
 
   test('lets another act for a post, for its time only', async () => {
