@@ -1,7 +1,39 @@
-/** 交办 */
+/** The handover desk: what waits for its units, and what units have asked for. */
 
+import { Link, useSearch } from '@tanstack/react-router';
+import { paths } from '../../../app/paths.ts';
 import { Page } from '../../../components/Page.tsx';
+import { texts } from '../texts.ts';
+import { AssignDesk } from './AssignDesk.tsx';
+import { DecisionDesk } from './DecisionDesk.tsx';
+import styles from './Handover.module.css';
+
+const tabs = ['assign', 'returns', 'extensions', 'waivers'] as const;
+const queueOf = {
+  returns: 'decideReturn',
+  extensions: 'decideExtension',
+  waivers: 'decideWaiver',
+} as const;
 
 export function HandoverPage() {
-  return <Page title="交办">{null}</Page>;
+  const search = useSearch({ strict: false });
+  const tab = tabs.find((each) => each === search.tab) ?? 'assign';
+  return (
+    <Page title={texts.title}>
+      <nav aria-label={texts.tabsLabel} className={styles.tabs}>
+        {tabs.map((each) => (
+          <Link
+            key={each}
+            to={paths.handover}
+            search={{ tab: each }}
+            className={styles.tab}
+            aria-current={each === tab ? 'page' : undefined}
+          >
+            {texts.tabs[each]}
+          </Link>
+        ))}
+      </nav>
+      {tab === 'assign' ? <AssignDesk /> : <DecisionDesk key={tab} queue={queueOf[tab]} />}
+    </Page>
+  );
 }
