@@ -1,0 +1,32 @@
+/** How the case came to where it stands, the newest first: what one wants beside a decision. */
+
+import { useQuery } from '@tanstack/react-query';
+import { fullTime } from '../../../lib/localTime.ts';
+import { historyQuery } from '../api/readHistory.ts';
+import { texts } from '../texts.ts';
+import styles from './Handover.module.css';
+
+export function History({ proposal }: { proposal: string }) {
+  const { data } = useQuery(historyQuery(proposal));
+  return (
+    <section className={styles.panel} aria-label={texts.decide}>
+      <h2>{texts.decide}</h2>
+      <ol className={styles.history} reversed>
+        {data &&
+          [...data.lines].reverse().map(({ sequence, at, label, byName, texts: said }) => (
+            <li key={sequence}>
+              <span className={styles.quiet}>
+                {fullTime(at)} {byName}
+              </span>{' '}
+              {label}
+              {said.map((each) => (
+                <div key={each.id} className="running-text">
+                  {data.texts[each.id]}
+                </div>
+              ))}
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
