@@ -2,17 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { paths } from '../../../app/paths.ts';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { caseQuery } from '../../acts/api/readCase.ts';
-import { BatchDialog } from '../../batches/components/BatchDialog.tsx';
 import { type WaitingRow, waitingQuery } from '../api/readWaiting.ts';
-import { payloadOf } from '../plan.ts';
 import { texts } from '../texts.ts';
 import { usePlans } from '../usePlans.ts';
 import styles from './Handover.module.css';
@@ -25,14 +21,12 @@ export function AssignDesk() {
   const { id } = useSearch({ strict: false });
   const navigate = useNavigate();
   const plans = usePlans();
-  const [isSending, setSending] = useState(false);
   if (isLoading) return <Loading />;
   if (error || !data) return <ProblemNote problem={problemFrom(error)} />;
   if (data.rows.length === 0) return <EmptyNote text={data.empty} />;
 
   const rows = distinct(data.rows);
   const chosen = rows.find((each) => each.id === id) ?? rows[0];
-  const ready = rows.filter((each) => plans.isReady(each.id));
   const choose = (row: WaitingRow | undefined) =>
     void navigate({ to: paths.handover, search: row ? { tab: 'assign', id: row.id } : { tab: 'assign' } });
   const done = async (row: WaitingRow) => {
@@ -42,13 +36,6 @@ export function AssignDesk() {
   };
   return (
     <>
-      {ready.length > 0 && (
-        <p>
-          <Button type="primary" onClick={() => setSending(true)}>
-            {texts.together(ready.length)}
-          </Button>
-        </p>
-      )}
       <div className={styles.desk}>
         <div className={styles.panel} style={{ padding: 0 }}>
           <WaitingList
@@ -61,24 +48,6 @@ export function AssignDesk() {
         </div>
         {chosen && <Workplace key={chosen.id} row={chosen} plans={plans} onDone={() => void done(chosen)} />}
       </div>
-      {isSending && (
-        <BatchDialog
-          command="handOver"
-          items={ready.map(({ id: proposal, version }) => ({
-            proposal,
-            payload: payloadOf(plans.planOf(proposal)),
-            version,
-          }))}
-          post={ready[0]?.act?.post}
-          onClose={() => {
-            setSending(false);
-            void refetch().then(({ data: after }) => {
-              const left = new Set(after?.rows.map((each) => each.id));
-              plans.forget(ready.map((each) => each.id).filter((each) => !left.has(each)));
-            });
-          }}
-        />
-      )}
     </>
   );
 }
