@@ -14,6 +14,8 @@ export interface DraftToSave {
   body: JSONValue;
   /** The revision that the writer saw; 0 where he saw none. */
   seen: number;
+  /** The version before stays, even within the minute. */
+  keepPrevious: boolean;
   at: Instant;
 }
 
@@ -60,7 +62,7 @@ export async function saveDraft(sql: Sql, draft: DraftToSave): Promise<SavedDraf
             delete from draft_versions v using saved s
             where v.draft = s.id and (v.revision in (
                 select revision from draft_versions where draft = s.id order by revision desc offset ${mostVersions - 1})
-              or v.revision < s.revision and v.person = s.person
+              or ${!draft.keepPrevious} and v.revision < s.revision and v.person = s.person
                 and date_trunc('minute', v.at) = date_trunc('minute', s.at)
                 and not exists (select 1 from draft_versions later where later.draft = v.draft
                   and later.revision > v.revision and later.person <> v.person))

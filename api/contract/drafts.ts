@@ -110,7 +110,13 @@ export const saveDraft = createRoute({
     headers: z.object({ 'if-match': ifMatch.openapi({ example: '"3"' }) }),
     body: {
       required: true,
-      ...json(z.strictObject({ body: z.union([proposalDraft, letterDraft]), case: id.optional() })),
+      ...json(
+        z.strictObject({
+          body: z.union([proposalDraft, letterDraft]),
+          case: id.optional(),
+          keepPrevious: z.boolean().optional().openapi({ description: '前一版本即使在同一分钟内也保留' }),
+        }),
+      ),
     },
   },
   responses: {

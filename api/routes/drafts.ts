@@ -74,6 +74,7 @@ export function draftRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Env
       assignment: name.kind === 'letter' ? name.key : undefined,
       body: bodyOf(name.kind, said.body),
       seen,
+      keepPrevious: said.keepPrevious ?? false,
       at: viewer.at,
     });
     if (!saved) {

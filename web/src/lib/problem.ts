@@ -12,19 +12,23 @@ export interface ProblemFacts {
   /** A plain Chinese sentence. */
   detail: string;
   missing?: Missing[];
+  /** What the server keeps, where something newer stands in the way. */
+  current?: unknown;
 }
 
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;
   readonly missing: readonly Missing[];
+  readonly current: unknown;
 
-  constructor({ code, status, detail, missing = [] }: ProblemFacts) {
+  constructor({ code, status, detail, missing = [], current }: ProblemFacts) {
     super(detail);
     this.name = 'Problem';
     this.code = code;
     this.status = status;
     this.missing = missing;
+    this.current = current;
   }
 }
 
@@ -36,6 +40,7 @@ export async function readProblem(response: Response): Promise<Problem> {
     status: response.status,
     detail: said.detail ?? '服务器没有给出可读的答复，请稍后重试。',
     ...(said.missing && { missing: said.missing }),
+    ...(said.current !== undefined && { current: said.current }),
   });
 }
 

@@ -1,0 +1,53 @@
+/** A draft on the server. */
+
+import type { Draft, readDraft, saveDraft } from '../../../../../api/contract/drafts.ts';
+import { type AnswerOf, ask } from '../../../lib/http.ts';
+import { Problem } from '../../../lib/problem.ts';
+import type { DraftPort, Kept } from '../draft.ts';
+
+interface Named<B> {
+  /** `proposal/<…>` or `letter/<assignment>`. */
+  id: string;
+  /** The case of a letter, or the one that is being revised. */
+  case: string | undefined;
+  /** The draft's body, from what was kept. */
+  bodyOf: (kept: Draft['body']) => B;
+}
+
+/** Bodies beyond this are not sent by a page that is being left: browsers refuse them. */
+const mostKeptAlive = 60_000;
+
+export function draftPort<B>({ id, case: proposal, bodyOf }: Named<B>): DraftPort<B> {
+  const path = `/api/drafts/${id}`;
+  const keptOf = ({ revision, at, personName, mayWrite, body }: Draft): Kept<B> => ({
+    revision,
+    at,
+    personName,
+    mayWrite,
+    body: bodyOf(body),
+  });
+  return {
+    async read() {
+      try {
+        return keptOf((await ask<AnswerOf<typeof readDraft>>('GET', path)).data);
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'unseen') return undefined;
+        throw error;
+      }
+    },
+    async save(body, { seen, keepPrevious, keepalive }) {
+      const sent = { body, ...(proposal && { case: proposal }), ...(keepPrevious && { keepPrevious }) };
+      const { data } = await ask<AnswerOf<typeof saveDraft>>('PUT', path, {
+        body: sent,
+        headers: { 'If-Match': `"${seen}"` },
+        keepalive: keepalive === true && JSON.stringify(sent).length * 3 < mostKeptAlive,
+      });
+      return data;
+    },
+    theirs: ({ current }) => (isDraft(current) ? keptOf(current) : undefined),
+  };
+}
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && 'revision' in value && 'body' in value;
+}

@@ -1,0 +1,98 @@
+/** A text being written, as the keeper, its ports and the screens speak of it. */
+
+import type { Problem } from '../../lib/problem.ts';
+
+export interface Kept<B> {
+  revision: number;
+  at: string;
+  personName: string;
+  mayWrite: boolean;
+  body: B;
+}
+
+export interface SaveOptions {
+  seen: number;
+  keepPrevious?: boolean;
+  /** The page is being left. */
+  keepalive?: boolean;
+}
+
+/** The server, as the keeper needs it. `save` throws a `Problem`; `theirs` reads the text that came with `stale`. */
+export interface DraftPort<B> {
+  read(): Promise<Kept<B> | undefined>;
+  save(body: B, options: SaveOptions): Promise<{ revision: number; at: string }>;
+  theirs(problem: Problem): Kept<B> | undefined;
+}
+
+export interface LocalCopy<B> {
+  body: B;
+  /** The revision it was written on. */
+  seen: number;
+  /** What was on its way to the server, whose answer may never have come. */
+  sent?: B | undefined;
+}
+
+/** The copy on this machine. None of it throws. */
+export interface LocalPort<B> {
+  read(): LocalCopy<B> | undefined;
+  write(copy: LocalCopy<B>): void;
+  clear(): void;
+}
+
+export type DraftStatus =
+  /** Being read. */
+  | 'loading'
+  /** Nothing has been typed yet. */
+  | 'untouched'
+  | 'saved'
+  | 'saving'
+  /** The server was not reached; tried again by itself. */
+  | 'waiting'
+  /** Somebody else, or another window, has saved another text. */
+  | 'conflict'
+  /** Submitted or deleted elsewhere. */
+  | 'gone'
+  /** The server does not take it as it is. */
+  | 'refused';
+
+export interface DraftState<B> {
+  status: DraftStatus;
+  body: B;
+  revision: number;
+  mayWrite: boolean;
+  savedAt?: string | undefined;
+  savedBy?: string | undefined;
+  /** Typed on this machine earlier, and only now sent. */
+  restored?: boolean | undefined;
+  /** The other text of a conflict. */
+  theirs?: Kept<B> | undefined;
+  problem?: Problem | undefined;
+}
+
+export interface DraftKeeper<B> {
+  state(): DraftState<B>;
+  listen(listener: () => void): () => void;
+  /** Reads, and sends what was left on this machine. */
+  start(): Promise<void>;
+  change(body: B): void;
+  /** Puts an earlier version in the place of the present text, which stays among the versions. */
+  replace(body: B): void;
+  /** Sends what is unsent and answers the revision; throws the problem that stands in the way. */
+  settle(): Promise<number>;
+  /** The page is being left. */
+  leave(): void;
+  /** Tries again at once. */
+  retry(): void;
+  /** In a conflict: mine stays, the other text is among the versions; or the other way round. */
+  choose(which: 'mine' | 'theirs'): Promise<void>;
+  /** What is gone on the server begins anew with the present text, or is thrown away here too. */
+  revive(): void;
+  /** The text has served its purpose. */
+  forget(): void;
+  stop(): void;
+}
+
+export interface Timers {
+  set(action: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
