@@ -2,6 +2,7 @@
 
 import { type Client, ScheduleAlreadyRunning, WorkflowNotFoundError } from '@temporalio/client';
 import {
+  callBatch,
   callCourier,
   callProposal,
   type News,
@@ -21,6 +22,7 @@ export interface Engine {
   /** Tells a process, starting it if need be. */
   tell(caseId: string, news: News & { signal: string }): Promise<void>;
   wakeCourier(): Promise<void>;
+  startBatch(batch: string): Promise<void>;
   standingOf(caseId: string): Promise<Standing>;
   /** Starts a process that knows nothing, in place of the one that runs. */
   restart(caseId: string): Promise<void>;
@@ -38,6 +40,9 @@ export function makeEngine(client: Client, queue: string = taskQueue): Engine {
   return {
     tell: (caseId, news) => call(callProposal(caseId, { ...news, queue })),
     wakeCourier: () => call(callCourier(queue)),
+    async startBatch(batch) {
+      await timely(() => client.workflow.start('batch', callBatch(batch, queue)));
+    },
     standingOf: (caseId) => timely(() => standingOf(client, caseId)),
     async restart(caseId) {
       await timely(() =>

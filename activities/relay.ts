@@ -1,5 +1,6 @@
 /** Sends what a crash between commit and signal left unsent. Runs in every worker, every two seconds. */
 
+import { claimBatches } from '../db/batchItems.ts';
 import type { Sql } from '../db/connect.ts';
 import type { Engine } from './engine.ts';
 import type { Logger } from './logger.ts';
@@ -46,6 +47,13 @@ export async function relayOnce({ sql, engine, logger }: Omit<Relaying, 'email'>
   return unsent.length;
 }
 
+/** Starts the batches on which nobody works, and says which. */
+export async function relayBatches({ sql, engine }: Pick<Relaying, 'sql' | 'engine'>): Promise<string[]> {
+  const left = await claimBatches(sql, new Date());
+  for (const each of left) await engine.startBatch(each);
+  return left;
+}
+
 /** Unsent signals, and cases that a move of the office clock has not reached yet. */
 async function claim(sql: Sql, now: number): Promise<Unsent[]> {
   const instant = new Date(now).toISOString();
@@ -82,6 +90,7 @@ export async function runRelay(
   while (!signal.aborted) {
     try {
       while (!signal.aborted && (await relayOnce({ sql, engine, logger })) === batch);
+      await relayBatches({ sql, engine });
       // A courier that is told needs some time to send; told at every turn it would drown in signals.
       if (email && Date.now() - courierToldAt > leaseMs && (await mailWaits(sql))) {
         courierToldAt = Date.now();

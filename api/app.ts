@@ -13,6 +13,7 @@ import { administrationPeopleRoutes } from './routes/administrationPeople.ts';
 import { administrationPostRoutes } from './routes/administrationPosts.ts';
 import { administrationRecordRoutes } from './routes/administrationRecord.ts';
 import { administrationUnitRoutes } from './routes/administrationUnits.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
@@ -55,6 +56,7 @@ const guarded = [
   '/api/policies/*',
   '/api/events',
   '/api/state',
+  '/api/batches',
   '/api/batches/*',
 ];
 
@@ -115,6 +117,7 @@ export function makeApp(
   app.route('/', sessionRoutes(given));
   app.route('/', demonstrationRoutes(given));
   app.route('/', stateRoutes(given));
+  app.route('/', batchRoutes(given));
   app.route('/', eventRoutes(given));
   app.route(
     '/',

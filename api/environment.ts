@@ -10,7 +10,7 @@ import type { Follower } from './follow.ts';
 import type { Live } from './live/live.ts';
 
 /** The way to the processes. Nothing of it fails: what does not get through is sent again by the relay. */
-export type Engine = Pick<Follower, 'follow' | 'signalOffset' | 'temporalState'>;
+export type Engine = Pick<Follower, 'follow' | 'signalOffset' | 'startBatch' | 'temporalState'>;
 
 export interface DemonstrationAccount {
   username: string;

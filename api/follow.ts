@@ -3,7 +3,7 @@
 import type { Client } from '@temporalio/client';
 import type { Sql } from '../db/connect.ts';
 import type { Follow } from '../db/execute.ts';
-import { callCourier, callProposal, type SignalCall } from '../workflows/messages.ts';
+import { callBatch, callCourier, callProposal, type SignalCall } from '../workflows/messages.ts';
 
 export interface Following {
   sql: Sql;
@@ -25,6 +25,8 @@ export interface Follower {
    * arrived at once. Resolves when all were told or could not be (the relay goes on telling those).
    */
   signalOffset(): Promise<void>;
+  /** Starts the process of a batch; what fails, the relay starts. */
+  startBatch(batch: string): void;
   /** Whether Temporal answers, and if not since when (real instant) dates are not being watched. */
   temporalState(): { reachable: boolean; since?: string };
   /** Sends what is still held back. */
@@ -129,6 +131,16 @@ export function makeFollow({
             ),
         );
       }
+    },
+    startBatch(batch) {
+      send(async () => {
+        const engine = client();
+        if (!engine) throw new Error('Temporal is not connected');
+        await engine.withDeadline(Date.now() + deadlineMs, () =>
+          engine.workflow.start('batch', callBatch(batch, queue)),
+        );
+        await sql`update batches set started_at = ${new Date().toISOString()} where id = ${batch}`;
+      });
     },
     temporalState: () => (awaySince ? { reachable: false, since: awaySince } : { reachable: true }),
     async close() {

@@ -4,7 +4,7 @@ import type { Needs, Resolved, Rules } from '../workflows/lifecycle/act.ts';
 import { formatNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import type { NumberPattern } from '../workflows/lifecycle/policies/policy.ts';
 import { type Refusal, refuse } from '../workflows/lifecycle/refusal.ts';
-import type { Transaction } from './connect.ts';
+import type { Sql, Transaction } from './connect.ts';
 
 export interface Drawing {
   need: NonNullable<Needs['number']>;
@@ -61,6 +61,23 @@ export async function giveNumber(
     await tx`update series set next = ${n + 1} where key = ${series}`;
     return { [need.series]: number };
   }
+}
+
+/** What would be given if nobody came first; nothing is written. */
+export async function forecastNumber(
+  sql: Sql | Transaction,
+  drawing: Drawing,
+): Promise<Resolved['numbers'] | Refusal> {
+  const { need, rules, session } = drawing;
+  const series = seriesKey(drawing);
+  if (need.typed !== undefined) {
+    const [row] = await sql`select 1 from numbers where series = ${series} and number = ${need.typed}`;
+    return row ? refuse('taken', `编号${spoken(need)}已经使用过。`) : { [need.series]: need.typed };
+  }
+  if (need.series !== 'serial' && need.series !== 'case') return refuse('invalid', '此编号须手工填写。');
+  const [row] = await sql<{ next: number }[]>`select next from series where key = ${series}`;
+  const pattern: NumberPattern = rules.policy.numbers[need.series];
+  return { [need.series]: formatNumber(pattern, { n: row?.next ?? 1, year: session.year }) };
 }
 
 function spoken(need: Drawing['need']): string {

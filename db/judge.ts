@@ -10,7 +10,7 @@ import { passTime } from '../workflows/lifecycle/passTime.ts';
 import { isRefusal, type Refusal, refuse } from '../workflows/lifecycle/refusal.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Sql, Transaction } from './connect.ts';
-import { type Drawing, giveNumber, seriesKey } from './draw.ts';
+import { type Drawing, forecastNumber, giveNumber, seriesKey } from './draw.ts';
 import type { ActRequest } from './execute.ts';
 import { officeInstant } from './officeClock.ts';
 import type { Present } from './readPresent.ts';
@@ -38,6 +38,8 @@ export interface Judging {
   present: Present;
   /** Set when the series is locked: the transaction to draw in, and the next number. */
   drawing?: { tx: Transaction; next: number };
+  /** Only to see what would come of it: a number is forecast, and none is drawn. */
+  forecast?: boolean;
 }
 
 export async function judge(request: ActRequest, judging: Judging): Promise<Judged | Refusal | Draws> {
@@ -58,12 +60,21 @@ export async function judge(request: ActRequest, judging: Judging): Promise<Judg
     // Whoever may not send it learns nothing of numbers, and holds no series.
     if (refused) return refused;
     const asked: Drawing = { need: needs.number, committee: session.committee, session, rules, caseId: id };
-    if (!judging.drawing) return { draws: seriesKey(asked) };
-    const numbers = await giveNumber(judging.drawing.tx, asked, judging.drawing.next);
+    const numbers = await numberFor(judging, asked);
+    if (typeof numbers === 'string') return { draws: numbers };
     if (isRefusal(numbers)) return numbers;
     resolved.numbers = numbers;
   }
   return settle(present.state, { ...draft, resolved }, rules);
+}
+
+/** The number, a refusal, or the series that must be locked first. */
+async function numberFor(
+  { sql, drawing, forecast }: Judging,
+  asked: Drawing,
+): Promise<Resolved['numbers'] | Refusal | string> {
+  if (forecast) return forecastNumber(sql, asked);
+  return drawing ? giveNumber(drawing.tx, asked, drawing.next) : seriesKey(asked);
 }
 
 /** Time first, then the act. */

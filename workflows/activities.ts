@@ -44,3 +44,14 @@ export interface WatchActivities {
   /** Starts from the log what should have been acted on and was not; says how many. */
   keepWatch(): Promise<{ started: number; restarted: number }>;
 }
+
+export interface BatchActivities {
+  /** Performs the next few items of a batch and says how far it is. */
+  performBatch(asked: { batch: string }): Promise<BatchProgress>;
+}
+
+export interface BatchProgress {
+  total: number;
+  done: number;
+  refused: number;
+}

@@ -1,6 +1,7 @@
 /** How the processes are called: their ids, signals, queries and search attributes. Read by both sides of the wire. */
 
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { BatchProgress } from './activities.ts';
 import type { Pending } from './lifecycle/letters/pending.ts';
 import type { Outline } from './lifecycle/views/outline.ts';
 
@@ -14,6 +15,11 @@ export function proposalWorkflowId(caseId: string): string {
 /** Id of what there is once in an installation; installations that share a namespace differ by their queue. */
 function ofInstallation(name: string, queue: string): string {
   return queue === taskQueue ? name : `${name}/${queue}`;
+}
+
+/** Its rows tell what is left, so it too can be started again under the same id. */
+export function batchWorkflowId(batch: string): string {
+  return `batch/${batch}`;
 }
 
 export function courierWorkflowId(queue: string = taskQueue): string {
@@ -71,6 +77,8 @@ export const outlineQuery = defineQuery<Outline | undefined>('outline');
 export const clocksQuery = defineQuery<Outline['clocks']>('clocks');
 export const pendingQuery = defineQuery<(Awaiting & { inProgress: boolean })[]>('pending');
 
+export const batchProgressQuery = defineQuery<BatchProgress | undefined>('progress');
+
 /** Rows wait for the courier. */
 export const mailQueued = defineSignal('mailQueued');
 
@@ -120,4 +128,15 @@ export function callCourier(queue: string = taskQueue): SignalCall {
       staticSummary: '电子邮件投递',
     },
   };
+}
+
+/** Start options of a batch; one that runs goes on running. */
+export function callBatch(batch: string, queue: string = taskQueue) {
+  return {
+    workflowId: batchWorkflowId(batch),
+    taskQueue: queue,
+    args: [{ batch }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: '批量办理',
+  } as const;
 }

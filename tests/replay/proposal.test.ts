@@ -17,6 +17,7 @@ async function faultsOf(code: string): Promise<string[]> {
 describe('the saved histories', () => {
   it('are lives of every kind that sleep while the code changes', () => {
     expect(savedHistories().map((each) => each.workflowId)).toEqual([
+      'batch',
       'continuedAsNew',
       'courier',
       'deadMailServer',

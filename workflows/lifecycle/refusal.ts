@@ -35,6 +35,12 @@ export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
 }
 
+/** Reason and all that is missing in one line, for lists. */
+export function sentenceOf({ reason, missing = [] }: Refusal): string {
+  const further = missing.map((each) => each.text).filter((text) => !reason.includes(text));
+  return [reason, ...further].join('');
+}
+
 /** Closes a switch over a union: the compiler names a forgotten case. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

@@ -62,6 +62,8 @@ export interface TestApi extends FreshDatabase {
   app: OpenAPIHono<Environment>;
   /** What was told to the processes. */
   followed: Follow[];
+  /** Batches whose process was started. */
+  batches: string[];
   /** Without a session. */
   anybody: Caller;
   /** Logs in once per person. */
@@ -92,7 +94,9 @@ export async function startTestApi({
   const drizzle = connectDrizzle(database.url, 2);
   const directory = await mkdtemp(join(tmpdir(), 'banli-files-'));
   const followed: Follow[] = [];
+  const batches: string[] = [];
   const engine: Engine = {
+    startBatch: (batch) => batches.push(batch),
     follow: (news) => followed.push(news),
     signalOffset: () => signalOffset?.(database) ?? Promise.resolve(),
     temporalState: () => ({ reachable: true }),
@@ -179,6 +183,7 @@ export async function startTestApi({
     ...database,
     app,
     followed,
+    batches,
     ask,
     anybody: callerWith(),
     as: async (username) => callerWith(await cookieOf(username)),
