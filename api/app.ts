@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -44,6 +45,8 @@ const guarded = [
   '/api/files/*',
   '/api/notices/*',
   '/api/drafts/*',
+  '/api/inbox/*',
+  '/api/overview',
   '/api/committees/*',
   '/api/sessions/*',
   '/api/units/*',
@@ -104,6 +107,7 @@ export function makeApp(
   app.route('/', choiceRoutes(given));
   app.route('/', handoverRoutes(given));
   app.route('/', letterRoutes(given));
+  app.route('/', inboxRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
   app.route('/', draftRoutes(given));

@@ -98,7 +98,7 @@ export const readQueue = createRoute({
         },
       },
     },
-    ...problems('unauthenticated', 'invalid', 'postNotHeld'),
+    ...problems('unauthenticated', 'invalid', 'postNotHeld', 'unseen'),
   },
 });
 

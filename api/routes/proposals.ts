@@ -21,13 +21,19 @@ export function proposalRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<
   const router = makeRouter();
 
   router.openapi(listProposals, async (c) => {
-    const { cursor, limit, key, mine, ...filter } = c.req.valid('query');
+    const { cursor, limit, key, mine, step, supervised, ...filter } = c.req.valid('query');
     const viewer = c.var.viewer;
     const most = limit === undefined ? usualPage : Number(limit);
     const [at, id] = cursor === undefined ? [] : readCursor(cursor, cursorForms);
     const { rows, count } = await listCases(log.sql, {
       posts: viewer.posts,
-      filter: { ...filter, key: key && key === 'true', mine: mine === 'true' },
+      filter: {
+        ...filter,
+        key: key && key === 'true',
+        mine: mine === 'true',
+        step: step === undefined ? undefined : Number(step),
+        supervised: supervised === 'true',
+      },
       today: localDateOf(viewer.at),
       after: at !== undefined && id !== undefined ? { at, id } : undefined,
       limit: most,

@@ -1,13 +1,17 @@
 /** One page of cases that these posts see, newest first, with their nearest dates; and how many there are, up to 1000. */
 
-import type { Post } from '../../workflows/lifecycle/actor.ts';
+import type { Post, Role } from '../../workflows/lifecycle/actor.ts';
 import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
 import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
 import type { CaseLife } from '../../workflows/lifecycle/state.ts';
+import type { AwaitedWho } from '../../workflows/lifecycle/views/awaitedFact.ts';
 import type { Light } from '../../workflows/lifecycle/views/light.ts';
+import type { DutyQueue } from '../../workflows/lifecycle/views/queues.ts';
+import { livesAtStep } from '../../workflows/lifecycle/views/step.ts';
 import type { Sql } from '../connect.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
-import { datesOf, type Fragment, mineOf, visibleTo } from './visible.ts';
+import { lightOfDates, seatedDuties } from './seats.ts';
+import { datesOf, type Fragment, mineOf, visibleTo, watchedBy } from './visible.ts';
 
 interface ListFilter {
   state?: CaseLife | undefined;
@@ -20,6 +24,12 @@ interface ListFilter {
   /** Part of the title, or a number in any writing. */
   text?: string | undefined;
   mine?: boolean | undefined;
+  /** Step of an open case; with `unit`, of that unit. */
+  step?: number | undefined;
+  /** Who is awaited; only of cases that these posts watch over. */
+  awaited?: AwaitedWho | undefined;
+  /** Open cases under these posts' supervision. */
+  supervised?: boolean | undefined;
 }
 
 export interface ListRequest {
@@ -37,7 +47,7 @@ export interface ListedCase extends LineOfCase {
 }
 
 /** Counting stops here: beyond it nobody reads the figure. */
-const mostCounted = 1001;
+export const mostCounted = 1001;
 
 /** One row more than `limit` says that there is another page. */
 export async function listCases(
@@ -62,29 +72,68 @@ export async function listCases(
 
 /** The nearest dates of each case, and the condition on cases. */
 function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Fragment; where: Fragment } {
-  const { state, light, unit, session, category, key, text, mine } = filter;
+  const { state, light, unit, session, category, key, text, mine, step, awaited, supervised } = filter;
   const committees = [...new Set(posts.map((each) => each.committee))];
   const dated = sql`
     cross join lateral (
-      select n.*, case when n.due_on is null then 'done' when n.due_on < ${today} then 'overdue'
-        when n.warns_on <= ${today} then 'dueSoon' else 'normal' end as light
+      select n.*, case when n.due_on is null then 'done' else ${lightOfDates(sql, today)} end as light
       from (select min(k.due_on) as due_on, min(k.warns_on) as warns_on from clocks k
-        where k."case" = c.id and ${datesOf(sql, posts)}) n
+        where k."case" = c.id and ${datesOf(sql, posts)} ${unit ? sql`and k.unit = ${unit}` : sql``}) n
     ) d`;
+  const isOpen = step !== undefined || awaited || supervised || (light && light !== 'done');
   const where = sql`
     where c.committee = any(${committees}) and ${visibleTo(sql, posts)}
+    ${isOpen ? sql`and c.life not in ('concluded', 'notFiled', 'withdrawn')` : sql``}
     ${mine ? sql`and ${mineOf(sql, posts)}` : sql``}
     ${state ? sql`and c.life = ${state}` : sql``}
     ${session ? sql`and c.session = ${session}` : sql``}
     ${category ? sql`and c.category = ${category}` : sql``}
     ${key === undefined ? sql`` : sql`and c.key = ${key}`}
     ${unit ? sql`and c.id in (select a."case" from assignments a where a.current and a.unit = ${unit})` : sql``}
+    ${step === undefined ? sql`` : sql`and ${atStep(sql, step, unit)}`}
+    ${awaited ? sql`and ${watchedBy(sql, posts)} and ${awaiting(sql, awaited)}` : sql``}
+    ${supervised ? sql`and c.id in (select d."case" from ${seatedDuties(sql, posts)} where d.queue = 'supervised')` : sql``}
     ${text ? sql`and (c.search_number = ${normaliseNumber(text)} or t.body ilike ${containing(text)})` : sql``}
     ${light ? sql`and d.light = ${light}` : sql``}`;
   return { dated, where };
 }
 
+/** A case stands where the least advanced unit that must reply does (`views/step.ts`). */
+function atStep(sql: Sql, step: number, unit: string | undefined): Fragment {
+  const { cases, asAssignments, ofAssignments } = livesAtStep(step);
+  const index = sql`(${JSON.stringify(ofAssignments)}::text::jsonb ->> a.life)::int`;
+  if (unit) {
+    return sql`exists (select 1 from assignments a
+      where a."case" = c.id and a.current and a.unit = ${unit} and ${index} = ${step})`;
+  }
+  return sql`(c.life = any(${cases}) or (c.life = any(${asAssignments}) and ${step} = (
+    select coalesce(min(${index}) filter (where a.role <> 'coHandler'), min(${index})) from assignments a
+    where a."case" = c.id and a.current
+      and a.round = (select max(b.round) from assignments b where b."case" = c.id))))`;
+}
+
+const queuesAwaiting: Record<AwaitedWho, { role: Role; queues: DutyQueue[] }> = {
+  invited: { role: 'proposer', queues: ['coSign'] },
+  proposer: { role: 'proposer', queues: ['revise', 'rate'] },
+  clerk: { role: 'clerk', queues: ['review', 'handOver', 'conclude'] },
+  supervisor: {
+    role: 'supervisor',
+    queues: ['handOver', 'decideReturn', 'decideExtension', 'decideWaiver', 'reviewReply'],
+  },
+  office: {
+    role: 'office',
+    queues: ['signFor', 'accept', 'handle', 'opinion', 'signOff', 'issue', 'recordDelivery'],
+  },
+  handler: { role: 'handler', queues: ['handle', 'opinion'] },
+  leader: { role: 'leader', queues: ['signOff'] },
+};
+
+function awaiting(sql: Sql, who: AwaitedWho): Fragment {
+  const { role, queues } = queuesAwaiting[who];
+  return sql`exists (select 1 from duties w where w."case" = c.id and w.role = ${role} and w.queue = any(${queues}))`;
+}
+
 /** The typed signs stand for themselves. */
-function containing(text: string): string {
+export function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

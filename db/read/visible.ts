@@ -52,6 +52,13 @@ export function mineOf(sql: Sql, posts: readonly Post[]): Fragment {
     or ${concerned(sql, { ...places, observers: [] })})`;
 }
 
+/** Those among them that one of these posts watches over as committee staff or supervision office. */
+export function watchedBy(sql: Sql, posts: readonly Post[]): Fragment {
+  const { staff, supervisorUnits } = placesOf(posts);
+  return sql`(c.committee = any(${staff}) or c.id in (
+    select a."case" from assignments a where a.current and a.supervised_by = any(${supervisorUnits})))`;
+}
+
 /** Small sets of ids, so that the planner starts from them and not from all cases. */
 function concerned(sql: Sql, places: Places): Fragment {
   const { proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } = places;

@@ -12,14 +12,7 @@ import { awaitedOf } from './awaited.ts';
 import type { AwaitedFact } from './awaitedFact.ts';
 import { warnsOn } from './light.ts';
 import type { DutyQueue } from './queues.ts';
-
-/** Where its audience sits: a role at a unit or committee, a proposer, a post. */
-interface Audience {
-  place: 'unit' | 'committee' | 'proposer' | 'post';
-  placeId: string;
-  role: Role;
-  rank?: Rank;
-}
+import type { Audience } from './seats.ts';
 
 export interface Duty extends Audience {
   /** Unique in the case. */

@@ -136,4 +136,32 @@ function awaitsOpinion({ assignments }: Standing): boolean {
 
 function step(label: StepLabel, words: string, isEnded: boolean): Step {
   return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label, words, ended: isEnded };
+/** The step at which a unit that still owes something stands. */
+export function stepOfOpenAssignment(life: AssignmentLife): Step {
+  const label = stepOfAssignment[life];
+  return step(label === 'none' ? '交办' : label);
+}
+
+/** The same tables turned round, for lists: lives of a case at this step, and the step of each life of a unit. */
+export function livesAtStep(index: number): {
+  cases: CaseLife[];
+  asAssignments: CaseLife[];
+  ofAssignments: Partial<Record<AssignmentLife, number>>;
+} {
+  const label = stepLabels[index - 1];
+  const lives = Object.entries(stepOfLife) as [CaseLife, StepLabel | 'asAssignments'][];
+  const named = (wanted: string | undefined) =>
+    lives.flatMap(([life, each]) => (each === wanted ? life : []));
+  const units = Object.entries(stepOfAssignment) as [AssignmentLife, StepLabel | 'none'][];
+  return {
+    cases: named(label),
+    asAssignments: named('asAssignments'),
+    ofAssignments: Object.fromEntries(
+      units.flatMap(([life, each]) => (each === 'none' ? [] : [[life, step(each).index]])),
+    ),
+  };
+}
+
+function step(label: StepLabel): Step {
+  return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label };
 }

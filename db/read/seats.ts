@@ -1,0 +1,22 @@
+/** The duties of posts: one condition for the counts and for the page of a queue. Index `duties_place`. */
+
+import type { Post } from '../../workflows/lifecycle/actor.ts';
+import type { LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
+import { seatsOf } from '../../workflows/lifecycle/views/seats.ts';
+import type { Sql } from '../connect.ts';
+import type { Fragment } from './visible.ts';
+
+/** `s` (post and its seats) joined to `duties d`. */
+export function seatedDuties(sql: Sql, posts: readonly Post[]): Fragment {
+  const seats = posts.flatMap((each) => seatsOf(each).map((seat) => ({ post: each.id, ...seat })));
+  return sql`jsonb_to_recordset(${JSON.stringify(seats)}::text::jsonb) as s(
+      post text, place text, "placeId" text, role text, rank text)
+    join duties d on d.place_id = s."placeId" and d.role = s.role and d.place = s.place
+      and (d.rank is null or d.rank = s.rank)`;
+}
+
+/** The light of dates at `today`; what runs without a date is neither near nor past. */
+export function lightOfDates(sql: Sql, today: LocalDate): Fragment {
+  return sql`case when due_on < ${today} then 'overdue' when due_on is not null and warns_on <= ${today} then 'dueSoon'
+    else 'normal' end`;
+}
