@@ -135,11 +135,14 @@ function awaitsOpinion({ assignments }: Standing): boolean {
 }
 
 function step(label: StepLabel, words: string, isEnded: boolean): Step {
-  return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label, words, ended: isEnded };
+  return { index: indexOf(label), of: stepLabels.length, label, words, ended: isEnded };
+}
+
 /** The step at which a unit that still owes something stands. */
-export function stepOfOpenAssignment(life: AssignmentLife): Step {
-  const label = stepOfAssignment[life];
-  return step(label === 'none' ? '交办' : label);
+export function stepOfOpenAssignment(life: AssignmentLife): { index: number; label: string } {
+  const found = stepOfAssignment[life];
+  const label = found === 'none' ? '交办' : found;
+  return { index: indexOf(label), label };
 }
 
 /** The same tables turned round, for lists: lives of a case at this step, and the step of each life of a unit. */
@@ -157,11 +160,11 @@ export function livesAtStep(index: number): {
     cases: named(label),
     asAssignments: named('asAssignments'),
     ofAssignments: Object.fromEntries(
-      units.flatMap(([life, each]) => (each === 'none' ? [] : [[life, step(each).index]])),
+      units.flatMap(([life, each]) => (each === 'none' ? [] : [[life, indexOf(each)]])),
     ),
   };
 }
 
-function step(label: StepLabel): Step {
-  return { index: stepLabels.indexOf(label) + 1, of: stepLabels.length, label };
+function indexOf(label: StepLabel): number {
+  return stepLabels.indexOf(label) + 1;
 }
