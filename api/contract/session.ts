@@ -138,7 +138,7 @@ export const me = createRoute({
         'application/json': {
           schema: z
             .strictObject({
-              person: z.strictObject({ id, name: z.string() }),
+              person: z.strictObject({ id, name: z.string(), username: z.string() }),
               posts: z.array(post),
               now: instant.openapi({ description: '办公时间（演示时可能调快）' }),
               mustChangePassword: z

@@ -87,11 +87,11 @@ export function sessionRoutes({ auth, log, secret, secure }: Given): OpenAPIHono
 
   router.use(me.getRoutingPath(), signedIn({ log, secret, secure }, { expired: true }));
   router.openapi(me, async (c) => {
-    const { person, name, posts, at, mustChangePassword, sessionExpiresAt } = c.var.viewer;
+    const { person, name, username, posts, at, mustChangePassword, sessionExpiresAt } = c.var.viewer;
     const lastReset = await readLastReset(log.sql, person);
     return c.json(
       {
-        person: { id: person, name },
+        person: { id: person, name, username },
         posts: posts.map(({ actsFor, actsForName, ...post }) => ({
           ...post,
           label: postLabel(post),

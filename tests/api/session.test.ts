@@ -130,7 +130,11 @@ describe('a session', () => {
 
   test('says who one is and which posts one holds', async () => {
     const { body } = await (await api.as('qingyuan-two-posts')).get('/api/me');
-    expect(body.person).toEqual({ id: 'qingyuan-two-posts', name: '鲁兼明' });
+    expect(body.person).toEqual({
+      id: 'qingyuan-two-posts',
+      name: '鲁兼明',
+      username: 'qingyuan-two-posts',
+    });
     expect(body.posts).toMatchObject([
       { role: 'clerk', unit: 'qingyuan-committee', unitName: '市政协提案委员会' },
       { role: 'handler', unit: 'qingyuan-commerce', unitName: '市商务局' },

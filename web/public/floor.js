@@ -1,5 +1,6 @@
-/* The lowest browser that is served is Chromium 88. Written for any browser, so that it can speak where we cannot start. */
-(() => {
+/* The lowest browser that is served is Chromium 88. Written for any browser (ES5), so that it can speak where we cannot start. */
+// biome-ignore lint/complexity/useArrowFunction: the browsers that this speaks to know no arrows.
+(function () {
   var isOldEngine = false;
   try {
     isOldEngine =
@@ -7,12 +8,16 @@
       typeof window.Promise !== 'function' ||
       typeof String.prototype.replaceAll !== 'function' ||
       typeof window.ResizeObserver !== 'function' ||
-      typeof window.WeakRef !== 'function';
+      typeof window.WeakRef !== 'function' ||
+      !window.CSS ||
+      // Known from Chromium 88 on.
+      !window.CSS.supports('aspect-ratio', '1');
   } catch (_) {
     isOldEngine = true;
   }
   if (!isOldEngine) return;
-  window.onload = () => {
+  // biome-ignore lint/complexity/useArrowFunction: as above.
+  window.onload = function () {
     var root = document.getElementById('root');
     if (!root) return;
     root.innerHTML =

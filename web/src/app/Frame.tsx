@@ -1,7 +1,7 @@
 /** What stands around every screen: name, desks, search, notices, the account, and one line when something is wrong. */
 
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Layout } from 'antd';
+import { App as AntApp, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Loading } from '../components/Loading.tsx';
 import { DemonstrationBar } from '../features/demonstration/components/DemonstrationBar.tsx';
@@ -17,6 +17,14 @@ import { paths } from './paths.ts';
 import { texts } from './texts.ts';
 
 export function Frame() {
+  return (
+    <AntApp component={false}>
+      <Desks />
+    </AntApp>
+  );
+}
+
+function Desks() {
   const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (

@@ -7,10 +7,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readMe } from '../features/session/api/useMe.ts';
+import { type Me, readMe } from '../features/session/api/useMe.ts';
 import { Problem } from '../lib/problem.ts';
 import { queryClient } from '../lib/queryClient.ts';
-import { Frame } from './Frame.tsx';
 import { NoPage, PageFault } from './PageFault.tsx';
 import { paths } from './paths.ts';
 import { asSearch, parseSearch, stringifySearch } from './search.ts';
@@ -24,9 +23,25 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('../features/session/components/LoginPage.tsx'), 'LoginPage'),
 });
 
+/** Who asks; whoever is not logged in is led to the login, and from there to where he wanted. */
+async function meOrLogin(href: string): Promise<Me> {
+  try {
+    return await queryClient.ensureQueryData(readMe);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unauthenticated') {
+      throw redirect({ to: paths.login, search: href === '/' ? {} : { to: href } });
+    }
+    throw error;
+  }
+}
+
 const password = createRoute({
   getParentRoute: () => root,
   path: paths.password,
+  validateSearch: asSearch,
+  beforeLoad: async ({ location }) => {
+    await meOrLogin(location.href);
+  },
   component: lazyRouteComponent(
     () => import('../features/session/components/PasswordPage.tsx'),
     'PasswordPage',
@@ -37,18 +52,13 @@ const password = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: Frame,
+  // The login page does without it, and is there the sooner.
+  component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
   // Each screen reads the parameters that it knows.
   validateSearch: asSearch,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(readMe);
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'unauthenticated') {
-        throw redirect({ to: paths.login, search: location.href === '/' ? {} : { to: location.href } });
-      }
-      throw error;
-    }
+    const { mustChangePassword } = await meOrLogin(location.href);
+    if (mustChangePassword) throw redirect({ to: paths.password, search: { to: location.href } });
   },
 });
 

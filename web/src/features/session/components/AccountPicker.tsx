@@ -1,6 +1,9 @@
-/** The accounts of the demonstration office, by place. */
+/** The accounts of the demonstration office, by place; a word narrows them down. */
 
+import { Input } from 'antd';
+import { useState } from 'react';
 import type { Demonstration } from '../api/useDemonstration.ts';
+import { texts } from '../texts.ts';
 import styles from './LoginPage.module.css';
 
 type Account = Demonstration['accounts'][number];
@@ -12,26 +15,50 @@ export interface AccountPickerProps {
 }
 
 export function AccountPicker({ accounts, busy, onPick }: AccountPickerProps) {
-  const places = [...new Set(accounts.map((each) => each.place))];
-  return places.map((place) => (
-    <fieldset key={place} className={styles.group}>
-      <legend>{place}</legend>
-      <div className={styles.accounts}>
-        {accounts
-          .filter((each) => each.place === place)
-          .map((account) => (
-            <button
-              key={account.username}
-              type="button"
-              className={styles.account}
-              disabled={busy}
-              onClick={() => onPick(account)}
-            >
-              {account.name}
-              <span>{account.posts.map((each) => each.label).join('、')}</span>
-            </button>
-          ))}
-      </div>
-    </fieldset>
-  ));
+  const [wanted, setWanted] = useState('');
+  const found = accounts.filter((each) => wordsOf(each).includes(wanted.trim()));
+  const places = [...new Set(found.map((each) => each.place))];
+  return (
+    <>
+      <Input
+        type="search"
+        className={styles.filter}
+        aria-label={texts.filter}
+        placeholder={texts.filter}
+        value={wanted}
+        allowClear
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      {places.map((place) => (
+        <fieldset key={place} className={styles.group}>
+          <legend>{place}</legend>
+          <div className={styles.accounts}>
+            {found
+              .filter((each) => each.place === place)
+              .map((account) => (
+                <button
+                  key={account.username}
+                  type="button"
+                  className={styles.account}
+                  disabled={busy}
+                  onClick={() => onPick(account)}
+                >
+                  {account.name}
+                  <span>{labelsOf(account)}</span>
+                </button>
+              ))}
+          </div>
+        </fieldset>
+      ))}
+      {found.length === 0 && <p role="status">{texts.noAccount}</p>}
+    </>
+  );
+}
+
+function labelsOf({ posts }: Account): string {
+  return posts.map((each) => each.label).join('、');
+}
+
+function wordsOf(account: Account): string {
+  return `${account.place} ${account.name} ${labelsOf(account)} ${account.username}`;
 }

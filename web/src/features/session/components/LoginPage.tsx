@@ -2,11 +2,11 @@
 
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { paths } from '../../../app/paths.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { useDemonstration } from '../api/useDemonstration.ts';
 import { useSignIn } from '../api/useSignIn.ts';
+import { safeAddress } from '../safeAddress.ts';
 import { texts } from '../texts.ts';
 import { AccountPicker } from './AccountPicker.tsx';
 import styles from './LoginPage.module.css';
@@ -21,34 +21,49 @@ export function LoginPage() {
   useEffect(() => {
     document.title = texts.title;
   }, []);
-  const enter = (username: string, password: string) =>
-    signIn.mutate({ username, password }, { onSuccess: () => void navigate({ href: safe(to) }) });
+  const enter = (username: string, password: string, rememberMe: boolean) =>
+    signIn.mutate(
+      { username, password, rememberMe },
+      { onSuccess: () => void navigate({ href: safeAddress(to) }) },
+    );
   const accounts = demonstration.data?.accounts;
+  const change = (wanted: boolean) => {
+    signIn.reset();
+    setByPassword(wanted);
+  };
 
   return (
     <main className={styles.page}>
       <h1 className={styles.heading}>{texts.welcome}</h1>
-      {signIn.error && <ProblemNote problem={problemFrom(signIn.error)} />}
+      {signIn.error && (
+        <div className={styles.problem}>
+          <ProblemNote problem={problemFrom(signIn.error)} />
+        </div>
+      )}
       {accounts && !byPassword ? (
         <>
           <p>{texts.demonstrationHint}</p>
           <AccountPicker
             accounts={accounts}
             busy={signIn.isPending}
-            onPick={({ username, password }) => enter(username, password)}
+            onPick={({ username, password }) => enter(username, password, true)}
           />
-          <button type="button" className={styles.other} onClick={() => setByPassword(true)}>
+          <button type="button" className={styles.other} onClick={() => change(true)}>
             {texts.byPassword}
           </button>
         </>
       ) : (
-        !demonstration.isLoading && <PasswordForm busy={signIn.isPending} onEnter={enter} />
+        !demonstration.isLoading && (
+          <>
+            <PasswordForm busy={signIn.isPending} onEnter={enter} />
+            {accounts && (
+              <button type="button" className={styles.other} onClick={() => change(false)}>
+                {texts.byPicking}
+              </button>
+            )}
+          </>
+        )
       )}
     </main>
   );
-}
-
-/** Only an address of our own: a link must not lead elsewhere after the password. */
-function safe(to: unknown): string {
-  return typeof to === 'string' && /^\/(?![/\\])/u.test(to) ? to : paths.home;
 }
