@@ -6,7 +6,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { roleNames } from '../workflows/lifecycle/actor.ts';
 import { requireNewPassword } from './accounts.ts';
 import { loadCalendars } from './calendars/load.ts';
-import { readConfiguration } from './configuration.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
 import { connect, type Sql } from './connect.ts';
 import { chaoan } from './demonstration/chaoan.ts';
 import { guangxi } from './demonstration/guangxi.ts';
@@ -67,21 +67,27 @@ async function prepareAdministrator(sql: Sql): Promise<string[]> {
   return [`管理员账号 administrator 的一次性密码：${password}`];
 }
 
-const isEntry =
-  process.argv[1] !== undefined &&
-  import.meta.url.endsWith('/db/prepare.js') &&
-  process.argv[1].endsWith('prepare.js');
-if (isEntry) {
-  const configuration = readConfiguration(process.env);
-  if ('faults' in configuration) {
-    for (const fault of configuration.faults) console.error(fault);
-    process.exit(1);
-  }
+/** The whole preparation as the environment asks for it. Throws with a list of what is wrong with the settings. */
+export async function prepareFrom(environment: NodeJS.ProcessEnv): Promise<Configuration> {
+  const configuration = readConfiguration(environment);
+  if ('faults' in configuration) throw new Error(configuration.faults.join('\n'));
   const lines = await prepareDatabase(configuration.databaseUrl, {
     demonstration: configuration.demonstration,
   });
-  const data = process.env.BANLI_DATA;
+  const data = environment.BANLI_DATA;
   if (data && lines.length > 0)
     await writeFile(join(data, 'accounts.txt'), `${lines.join('\n')}\n`, { mode: 0o600 });
   else for (const line of lines) console.log(line);
+  return configuration;
+}
+
+const isEntry =
+  process.argv[1] !== undefined &&
+  import.meta.url.endsWith('/db/prepare.js') &&
+  process.argv[1].endsWith('/db/prepare.js');
+if (isEntry) {
+  await prepareFrom(process.env).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
 }

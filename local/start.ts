@@ -10,7 +10,7 @@ function nodeProgram(name: string, title: string, script: string): ChildProgram 
 }
 
 await runSupervisor({
-  preparation: nodeProgram('prepare', '准备数据', '../db/prepare.js'),
+  preparation: nodeProgram('prepare', '准备数据', './prepareOffice.js'),
   children: [
     nodeProgram('api', '接口服务', '../api/server.js'),
     nodeProgram('worker', '流程服务', '../activities/worker.js'),
