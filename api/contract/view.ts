@@ -85,6 +85,7 @@ export const clock = z
     dueOn: localDate,
     ceilingOn: localDate.exactOptional(),
     provisional: z.boolean(),
+    calendar: id.openapi({ description: '所用日历的版本' }),
     explanation: dueExplanation,
     source: z.string().openapi({ description: '规则出处' }),
     extensions: z.array(span),

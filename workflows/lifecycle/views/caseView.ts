@@ -172,6 +172,8 @@ export interface ClockView extends ClockLight {
   dueOn: LocalDate;
   ceilingOn?: LocalDate;
   provisional: boolean;
+  /** Version of the calendar it was counted by. */
+  calendar: string;
   explanation: Due['explanation'];
   /** Where the rule is written. */
   source: string;

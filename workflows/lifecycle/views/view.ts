@@ -107,7 +107,7 @@ export function view(state: CaseState, viewer: Viewer, { rules, at }: Moment): C
 /** A clock with its light at this instant. Whether it may be seen is asked before. */
 function viewClock(state: CaseState, clock: Clock, { rules, at }: Moment): ClockView {
   const { id, kind, of, startedAt, startOn, originalDueOn, dueOn, ceilingOn, missed, stopped } = clock;
-  const { provisional, explanation, rule, extensions, remindersSent } = clock;
+  const { provisional, calendar, explanation, rule, extensions, remindersSent } = clock;
   const unit = assignmentFor(state, of)?.unit;
   return {
     id,
@@ -120,6 +120,7 @@ function viewClock(state: CaseState, clock: Clock, { rules, at }: Moment): Clock
     dueOn,
     ...(ceilingOn && { ceilingOn }),
     provisional,
+    calendar,
     explanation,
     source: rule.source,
     extensions,

@@ -1,0 +1,67 @@
+/** Which acts carry a case forward, which are always at hand, and which are over once a step is passed. */
+
+import type { Command } from '../../acts/texts.ts';
+
+const routine: ReadonlySet<Command> = new Set<Command>([
+  'attach',
+  'recordCall',
+  'markKey',
+  'unmarkKey',
+  'withdraw',
+  'setDemands',
+  'addUnit',
+  'removeUnit',
+  'assignHandler',
+  'proposeUnit',
+  'requestReturn',
+  'requestExtension',
+  'correctClass',
+  'urge',
+  'remind',
+  'closeSurvey',
+]);
+
+export function isRoutine(command: Command): boolean {
+  return routine.has(command);
+}
+
+/** The last step of the bar at which it can still come. */
+const lastStep: Partial<Record<Command, number>> = {
+  coSign: 1,
+  declineCoSign: 1,
+  returnForRevision: 2,
+  revise: 2,
+  file: 2,
+  decline: 2,
+  withdraw: 3,
+  handOver: 3,
+  signFor: 4,
+  accept: 5,
+  proposeUnit: 5,
+  requestReturn: 5,
+  decideReturn: 5,
+  submitDraft: 7,
+  sendBack: 7,
+  signOff: 7,
+  recordSignOff: 7,
+  issueOpinion: 7,
+  requestWaiver: 7,
+  decideWaiver: 7,
+  reviewReply: 7,
+  issueReply: 7,
+  requestExtension: 7,
+  decideExtension: 7,
+  recordContact: 7,
+  reportProgress: 7,
+  assignHandler: 7,
+  addUnit: 7,
+  removeUnit: 7,
+  setDemands: 7,
+  urge: 7,
+  remind: 7,
+  openSurvey: 8,
+};
+
+export function isPast(command: Command, step: number): boolean {
+  return step > (lastStep[command] ?? 9);
+}
