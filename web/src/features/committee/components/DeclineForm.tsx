@@ -2,6 +2,7 @@
 
 import { Button, Input } from 'antd';
 import { useEffect, useId, useRef } from 'react';
+import { isComposed } from '../../../lib/typing.ts';
 import type { Choices } from '../../acts/api/readChoices.ts';
 import type { Chosen } from '../review/useReviewRun.ts';
 import { reviewTexts as texts } from '../texts.ts';
@@ -41,10 +42,10 @@ export function DeclineForm({ choices, chosen, choose, onConfirm, onCancel }: De
         value={chosen.declineReason}
         onChange={(event) => choose({ declineReason: event.target.value })}
         onPressEnter={(event) => {
-          if (!event.nativeEvent.isComposing) onConfirm();
+          if (!isComposed(event.nativeEvent)) onConfirm();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) start.current?.focus();
+          if (event.key === 'Escape' && !isComposed(event.nativeEvent)) start.current?.focus();
         }}
         maxLength={choices.lengths.line}
         style={{ marginBottom: 10 }}

@@ -2,6 +2,7 @@
 
 import { Button, Input } from 'antd';
 import { useId } from 'react';
+import { isComposed } from '../../../lib/typing.ts';
 import { reviewTexts as texts } from '../texts.ts';
 import styles from './ReviewPage.module.css';
 
@@ -27,7 +28,7 @@ export function ReturnForm({ reason, onChange, onConfirm, onCancel }: ReturnForm
         autoSize={{ minRows: 2, maxRows: 5 }}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposed(event.nativeEvent)) return;
           if (event.key === 'Escape') {
             event.preventDefault();
             onCancel();

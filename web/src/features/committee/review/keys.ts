@@ -33,16 +33,6 @@ export function meaningOf(event: KeyEvent): Pressed | undefined {
   return kind && { kind };
 }
 
-/** Whoever types, or works a control that has keys of its own, is left alone. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input:not([type="radio"]), textarea, select, [role="combobox"], [role="dialog"]') !==
-        null)
-  );
-}
-
 /** Enter on a button or a link presses that. */
 export function isPressable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, a[href]') !== null;

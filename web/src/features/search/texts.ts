@@ -1,0 +1,42 @@
+/** The words of the search. */
+
+export const texts = {
+  label: '查找提案',
+  placeholder: '编号、标题、姓名、单位（/）',
+  hint: '按 / 键可随时开始查找。可输入任意写法的编号、标题中的字、提案者或承办人姓名、单位名称或其拼音首字母（如 rsj），多个词以空格分开。',
+  title: '查找',
+  titleOf: (text: string) => `查找：${text}`,
+  none: (text: string) => `没有找到与“${text}”相符的提案。可减少输入的字，或改用编号、姓名查找。`,
+  count: (count: number, more: boolean) =>
+    more ? `先列出 ${count} 件，请再输入一些字缩小范围。` : `共 ${count} 件`,
+  because: { number: '编号相符', title: '标题相符', person: '人员相符', unit: '单位相符' },
+  step: ({ index, of, label }: { index: number; of: number; label: string }) =>
+    `第 ${index} 步，共 ${of} 步：${label}`,
+  proposers: '提案者',
+  units: '承办单位',
+  awaited: '正在等待',
+  nobody: '无',
+  due: '到期',
+  telephones: '电话',
+  kinds: { office: '办公室', handler: '承办人', proposer: '提案者' },
+  states: {
+    submitted: '联名中',
+    inReview: '审查中',
+    returnedForRevision: '退回修改中',
+    filed: '已立案',
+    notFiled: '不予立案',
+    withdrawn: '已撤案',
+    handedOver: '办理中',
+    replied: '已答复',
+    feedbackOpen: '征询意见中',
+    rehandling: '重新办理中',
+    concluded: '已办结',
+  },
+  call: '记录电话',
+  callLabel: (number: string) => `记录电话：${number}`,
+  callPlaceholder: '一句话：谁来电，说了什么',
+  callKeep: '记下',
+  callKept: '已记录电话',
+  callMissing: '请写一句话。',
+  cancel: '取消',
+} as const;
