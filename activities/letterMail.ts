@@ -35,7 +35,7 @@ export async function letterMail(
       '您好：',
       '',
       `${model.issuer}《${title}》已经发出，全文见附件。`,
-      `您也可以登录系统查看办理情况：${publicUrl}/cases/${state.id}`,
+      `您也可以登录系统查看办理情况：${publicUrl}/proposals/${state.id}`,
       '',
       '本邮件由系统自动发送，请勿直接回复。',
     ].join('\n'),

@@ -2,6 +2,7 @@
 
 import type { Sql } from '../db/connect.ts';
 import type { Log } from '../db/execute.ts';
+import { addressOfNotice } from '../workflows/lifecycle/notices/noticeActs.ts';
 import { renderNotice } from '../workflows/lifecycle/notices/noticeWords.ts';
 import { spokenNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
@@ -50,7 +51,7 @@ export async function noticeMails(
           identity: `notice\n${row.case}\n${row.sequence}\n${row.person}`,
           to: [row.email],
           subject,
-          text: `${body}\n\n查看办理情况：${publicUrl}/cases/${row.case}\n\n本邮件由系统自动发送，请勿直接回复。`,
+          text: `${body}\n\n查看办理情况：${publicUrl}${addressOfNotice(row.case, row.kind)}\n\n本邮件由系统自动发送，请勿直接回复。`,
         },
       };
     }),

@@ -24,6 +24,7 @@ const notice = z
     at: instant,
     readAt: instant.optional(),
     post: id.openapi({ description: '因哪个岗位而收到' }),
+    act: z.string().optional().openapi({ description: '所请办理的事项', example: 'signFor' }),
     ...words,
   })
   .openapi('Notice');

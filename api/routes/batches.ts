@@ -6,6 +6,7 @@ import { openBatch } from '../../db/openBatch.ts';
 import { readBatchRow, readCaseNames } from '../../db/read/batch.ts';
 import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { tryOut } from '../../db/tryOut.ts';
+import { addMilliseconds } from '../../workflows/lifecycle/dates/localDate.ts';
 import { sentenceOf } from '../../workflows/lifecycle/refusal.ts';
 import { type Batch, batchCommands, readBatch, sendBatch } from '../contract/batches.ts';
 import type { Dependencies, Environment } from '../environment.ts';
@@ -26,13 +27,15 @@ export function batchRoutes({ log, engine }: Given): OpenAPIHono<Environment> {
     const ids = row.items.map((each) => each.proposal);
     const names = await readCaseNames(sql, { ids, posts: viewer.posts });
     const { since } = engine.temporalState();
+    // Kept as real instants, shown as the office's clock has them.
+    const shown = (at: string) => addMilliseconds(at, viewer.offsetMs);
     const count = (state: string) => row.items.filter((each) => each.state === state).length;
     return {
       id,
       command,
       post: row.post,
-      at: row.at,
-      ...(row.finishedAt && { finishedAt: row.finishedAt }),
+      at: shown(row.at),
+      ...(row.finishedAt && { finishedAt: shown(row.finishedAt) }),
       total: row.items.length,
       done: count('done'),
       refused: count('refused'),
@@ -45,7 +48,7 @@ export function batchRoutes({ log, engine }: Given): OpenAPIHono<Environment> {
         state,
         ...(code && { code }),
         ...(reason && { reason }),
-        ...(at && { at }),
+        ...(at && { at: shown(at) }),
       })),
     };
   };

@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { markAllRead, markRead, queueAgain } from '../../db/markNotices.ts';
 import { readNotices, readUndelivered } from '../../db/read/notices.ts';
+import { actOfNotice } from '../../workflows/lifecycle/notices/noticeActs.ts';
 import {
   listNotices,
   listUndelivered,
@@ -23,6 +24,11 @@ const usualPage = 20;
 function pageOf({ cursor, limit }: { cursor?: string | undefined; limit?: string | undefined }) {
   const before = cursor === undefined ? undefined : Number(readCursor(cursor, [/^[1-9]\d{0,14}$/])[0]);
   return { before, limit: limit === undefined ? usualPage : Number(limit) };
+}
+
+function actOf(kind: string): { act?: string } {
+  const act = actOfNotice(kind);
+  return act ? { act } : {};
 }
 
 function split<T extends { id: number }>(rows: readonly T[], limit: number): { page: T[]; next?: string } {
@@ -56,6 +62,7 @@ export function noticeRoutes({
         at: row.at,
         ...(row.readAt && { readAt: row.readAt }),
         post: row.post,
+        ...actOf(row.kind),
         ...(await wordsOf(log, row)),
       })),
     );

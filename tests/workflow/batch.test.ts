@@ -87,6 +87,7 @@ describe('a batch', () => {
     const states = await submitted(1);
     const batch = await order('file', { ...clerk, items: filings(states) });
     office.follower.startBatch(batch);
+    await finished(batch);
     await office.client.workflow.getHandle(batchWorkflowId(batch)).result();
     // As after a crash between the act and the note.
     await office.database.sql`

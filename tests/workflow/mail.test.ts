@@ -68,7 +68,7 @@ describe('notices by e-mail', () => {
     expect(clerk[0]?.from?.value).toEqual([{ name: '提案办理', address: 'office@banli.example' }]);
     expect(clerk.map((each) => each.subject).join()).toMatch(/提案/);
     expect(clerk[0]?.text).toContain('关于完善职业技能培训体系的提案');
-    expect(clerk[0]?.text).toContain(`http://banli.example/cases/${id}`);
+    expect(clerk[0]?.text).toContain(`http://banli.example/proposals/${id}?act=`);
     const ids = server.mails.map((each) => each.messageId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe((await mailRows(id)).length);

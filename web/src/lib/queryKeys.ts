@@ -13,4 +13,6 @@ export const queryKeys = {
   overview: ['lists', 'overview'],
   notices: ['notices'],
   state: ['state'],
+  batch: (id: string) => ['batch', id],
+  demonstration: ['demonstration'],
 } as const;

@@ -1,5 +1,30 @@
-/** 演示：时间与账号。 */
+/** In a demonstration: which day it is, who one is, and the way to another day or another person. */
+
+import { Button } from 'antd';
+import { useState } from 'react';
+import { fullTime } from '../../../lib/localTime.ts';
+import { type Demonstration, useDemonstration } from '../../session/api/useDemonstration.ts';
+import { useMe } from '../../session/api/useMe.ts';
+import { texts } from '../texts.ts';
+import { AccountSwitch } from './AccountSwitch.tsx';
+import { ClockMover } from './ClockMover.tsx';
+import styles from './DemonstrationBar.module.css';
 
 export function DemonstrationBar() {
-  return null;
+  const { data } = useDemonstration();
+  return data ? <Bar demonstration={data} /> : null;
+}
+
+function Bar({ demonstration: { accounts, clock } }: { demonstration: Demonstration }) {
+  const { person } = useMe();
+  const [isSwitching, setSwitching] = useState(false);
+  return (
+    <section aria-label={texts.bar} className={styles.bar}>
+      <span className={styles.name}>{texts.now(fullTime(clock.now))}</span>
+      <ClockMover isMoving={clock.moving} />
+      <span>{texts.account(person.name)}</span>
+      <Button onClick={() => setSwitching(true)}>{texts.change}</Button>
+      {isSwitching && <AccountSwitch accounts={accounts} onClose={() => setSwitching(false)} />}
+    </section>
+  );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { readDemonstration } from '../../../../../api/contract/demonstration.ts';
 import { type AnswerOf, read } from '../../../lib/http.ts';
 import { Problem } from '../../../lib/problem.ts';
+import { queryKeys } from '../../../lib/queryKeys.ts';
 
 export type Demonstration = AnswerOf<typeof readDemonstration>;
 
@@ -17,5 +18,5 @@ async function readIt(signal: AbortSignal): Promise<Demonstration | null> {
 }
 
 export function useDemonstration() {
-  return useQuery({ queryKey: ['demonstration'], queryFn: ({ signal }) => readIt(signal) });
+  return useQuery({ queryKey: queryKeys.demonstration, queryFn: ({ signal }) => readIt(signal) });
 }

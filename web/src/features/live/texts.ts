@@ -1,0 +1,6 @@
+/** The words of what changes while one looks. */
+
+export const texts = {
+  changed: (count: number) => `有 ${count} 条更新，点击刷新`,
+  perhaps: '可能有更新，点击刷新',
+} as const;
