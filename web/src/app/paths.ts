@@ -12,6 +12,7 @@ export const paths = {
   notices: '/notices',
   batch: '/batches/$id',
   mine: '/mine',
+  mineProposal: '/mine/proposals/$id',
   write: '/mine/write/$draft',
   register: '/committee/register',
   review: '/committee/review',

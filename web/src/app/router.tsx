@@ -62,10 +62,19 @@ const inside = createRoute({
   },
 });
 
+/** Whoever only proposes is led to pages in plain words; the full record is asked for by `full`. */
+async function isOnlyProposer(): Promise<boolean> {
+  const { posts } = await queryClient.ensureQueryData(readMe);
+  return posts.length > 0 && posts.every((each) => each.role === 'proposer');
+}
+
 const screens = [
   createRoute({
     getParentRoute: () => inside,
     path: paths.home,
+    beforeLoad: async () => {
+      if (await isOnlyProposer()) throw redirect({ to: paths.mine });
+    },
     component: lazyRouteComponent(() => import('../features/queues/components/HomePage.tsx'), 'HomePage'),
   }),
   createRoute({
@@ -84,6 +93,10 @@ const screens = [
   createRoute({
     getParentRoute: () => inside,
     path: paths.proposal,
+    beforeLoad: async ({ params: { id }, search }) => {
+      if (!search.full && (await isOnlyProposer()))
+        throw redirect({ to: paths.mineProposal, params: { id } });
+    },
     component: lazyRouteComponent(() => import('../features/case/components/CasePage.tsx'), 'CasePage'),
   }),
   createRoute({
@@ -116,6 +129,14 @@ const screens = [
     getParentRoute: () => inside,
     path: paths.mine,
     component: lazyRouteComponent(() => import('../features/proposer/components/MinePage.tsx'), 'MinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: paths.mineProposal,
+    component: lazyRouteComponent(
+      () => import('../features/proposer/components/MineCasePage.tsx'),
+      'MineCasePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

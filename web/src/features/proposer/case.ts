@@ -1,0 +1,10 @@
+/** One case as its proposer sees it. */
+
+export { type About, textOf, unitName } from '../acts/about.ts';
+export {
+  type Allowed,
+  type AssignmentView,
+  type Case,
+  caseQuery,
+  type LetterView,
+} from '../acts/api/readCase.ts';
