@@ -107,6 +107,7 @@ describe('a body of blocks', () => {
         { id: 'c', kind: 'list', ordered: true, items: ['其一', '其二'], demand: 'd1' },
         { id: 'd', kind: 'paragraph', text: '再说第二条。', demand: 'd2' },
         { id: 'e', kind: 'paragraph', text: ' ', demand: 'd3' },
+        { id: 'f', kind: 'heading', level: 1, text: '关于第四条', demand: 'd4' },
       ] satisfies LetterBlock[],
     };
     expect(answersIn(body)).toEqual([

@@ -177,11 +177,15 @@ export function plainText({ blocks }: LetterBody): string {
   return blocks.flatMap(linesOf).join('\n');
 }
 
-/** What answers each demand: the words of the blocks marked with it, in the order in which the demands are met. */
+/**
+ * What answers each demand: the words of the blocks marked with it, in the order in which the demands are met. A heading
+ * alone announces an answer and is none.
+ */
 export function answersIn({ blocks }: LetterBody): { demand: string; text: string }[] {
   const found = new Map<string, string[]>();
+  const said = new Set(blocks.flatMap((each) => (each.kind === 'heading' ? [] : (each.demand ?? []))));
   for (const block of blocks) {
-    if (block.demand === undefined) continue;
+    if (block.demand === undefined || !said.has(block.demand)) continue;
     const lines = linesOf(block).filter((line) => line.trim() !== '');
     if (lines.length > 0) found.set(block.demand, [...(found.get(block.demand) ?? []), ...lines]);
   }

@@ -84,6 +84,8 @@ const decisions: ReadonlySet<LaterCommand> = new Set<LaterCommand>([
   'removeUnit',
   'decideExtension',
   'decideWaiver',
+  'sendBack',
+  'signOff',
   'reviewReply',
   'issueOpinion',
   'issueReply',

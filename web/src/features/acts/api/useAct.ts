@@ -24,16 +24,19 @@ export interface Intention<N extends LaterCommand = LaterCommand> {
   occurredOn?: string | undefined;
   /** The version that the person saw; left out where a change in between does not matter. */
   version?: number | undefined;
+  /** The draft that it was written in, with its revision: it ends with the act. */
+  draft?: string | undefined;
   keepalive?: boolean;
 }
 
 export async function sendAct<N extends LaterCommand>(intention: Intention<N>): Promise<CaseAfterAct> {
-  const { proposal, command, target, payload, post, key, occurredOn, version, keepalive } = intention;
+  const { proposal, command, target, payload, post, key, occurredOn, version, draft, keepalive } = intention;
   const { data } = await ask<CaseAfterAct>('POST', `/api/proposals/${proposal}/commands/${command}`, {
     headers: {
       'Idempotency-Key': key,
       'Banli-Post': post,
       ...(version !== undefined && { 'If-Match': `"${version}"` }),
+      ...(draft !== undefined && { 'Banli-Draft': draft }),
     },
     body: { ...(target && { target }), ...(occurredOn && { occurredOn }), payload },
     ...(keepalive && { keepalive }),

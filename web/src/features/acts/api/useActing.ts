@@ -24,6 +24,8 @@ export interface Aim<N extends LaterCommand = LaterCommand> {
 export interface Said<N extends LaterCommand> {
   payload: Payload<N>;
   occurredOn?: string | undefined;
+  /** The draft that ends with it. */
+  draft?: string | undefined;
 }
 
 /** Without a clear answer the act may have been done: only then is it sent again under the same key. */
@@ -38,7 +40,7 @@ export function useActing<N extends LaterCommand>(aim: Aim<N>, onDone?: (after: 
   const key = useRef<string>(undefined);
   const [problem, setProblem] = useState<Problem>();
 
-  async function send({ payload, occurredOn }: Said<N>): Promise<boolean> {
+  async function send({ payload, occurredOn, draft }: Said<N>): Promise<boolean> {
     key.current ??= newKey();
     setProblem(undefined);
     try {
@@ -50,6 +52,7 @@ export function useActing<N extends LaterCommand>(aim: Aim<N>, onDone?: (after: 
         post,
         payload,
         occurredOn,
+        draft,
         key: key.current,
         version: isDecision(command) ? version : undefined,
       });
