@@ -42,6 +42,9 @@ export const submission = {
 export const satisfied = { attitude: 'satisfied', result: 'satisfied' };
 export const dissatisfied = { attitude: 'satisfied', result: 'dissatisfied' };
 
+/** All that the stages need of an API: in process, or of a running office (tests/e2e/support/cases.ts). */
+export type Reach = Pick<TestApi, 'as'>;
+
 let letters = 0;
 
 /** The next number of the unit's own register. */
@@ -50,7 +53,7 @@ export function letterNumber(code = '清人社函'): string {
   return `${code}〔2026〕${letters}号`;
 }
 
-export async function submit(api: TestApi, over: Partial<typeof submission> = {}): Promise<Stage> {
+export async function submit(api: Reach, over: Partial<typeof submission> = {}): Promise<Stage> {
   const caller = await api.as(member);
   const answer = await caller.post('/api/proposals', {
     json: { ...submission, ...over },
@@ -59,13 +62,13 @@ export async function submit(api: TestApi, over: Partial<typeof submission> = {}
   return stageOf(succeeded(answer, 'submit'));
 }
 
-export async function file(api: TestApi, over: Partial<typeof submission> = {}): Promise<Stage> {
+export async function file(api: Reach, over: Partial<typeof submission> = {}): Promise<Stage> {
   return does(api, await submit(api, over), clerk, 'file', { category: 'economy' });
 }
 
 /** To the HR bureau alone, or with the education bureau as co-handler. */
 export async function handOver(
-  api: TestApi,
+  api: Reach,
   { together = false, ...over }: Partial<typeof submission> & { together?: boolean } = {},
 ): Promise<Stage> {
   const units = together
@@ -78,14 +81,14 @@ export async function handOver(
   return does(api, await file(api, over), clerk, 'handOver', payload);
 }
 
-export async function signFor(api: TestApi, over: { together?: boolean } = {}): Promise<Stage> {
+export async function signFor(api: Reach, over: { together?: boolean } = {}): Promise<Stage> {
   let stage = await handOver(api, over);
   stage = await does(api, stage, 'qingyuan-hr-office', 'signFor', {}, stage.hr);
   if (!over.together) return stage;
   return does(api, stage, 'qingyuan-education-office', 'signFor', {}, stage.education);
 }
 
-export async function accept(api: TestApi, over: { together?: boolean } = {}): Promise<Stage> {
+export async function accept(api: Reach, over: { together?: boolean } = {}): Promise<Stage> {
   let stage = await signFor(api, over);
   const handler = (unit: string) => ({ handler: `${unit}-handler/handler` });
   stage = await does(api, stage, 'qingyuan-hr-office', 'accept', handler('qingyuan-hr'), stage.hr);
@@ -111,13 +114,13 @@ export function opinion({ demands }: Stage) {
   return { body: '会办意见如下。', answers: demands.map((demand) => ({ demand, text: '已经办理。' })) };
 }
 
-export async function draft(api: TestApi): Promise<Stage> {
+export async function draft(api: Reach): Promise<Stage> {
   let stage = await accept(api);
   stage = await does(api, stage, 'qingyuan-hr-handler', 'recordContact', contact, stage.hr);
   return does(api, stage, 'qingyuan-hr-handler', 'submitDraft', reply(stage), stage.hr);
 }
 
-export async function signOff(api: TestApi, from?: Stage): Promise<Stage> {
+export async function signOff(api: Reach, from?: Stage): Promise<Stage> {
   let stage = from ?? (await draft(api));
   for (const by of ['qingyuan-hr-office', 'qingyuan-hr-deputy', 'qingyuan-hr-head']) {
     stage = await does(api, stage, by, 'signOff', {}, stage.hrLetter);
@@ -125,23 +128,23 @@ export async function signOff(api: TestApi, from?: Stage): Promise<Stage> {
   return stage;
 }
 
-export async function issue(api: TestApi): Promise<Stage> {
+export async function issue(api: Reach): Promise<Stage> {
   const stage = await signOff(api);
   return does(api, stage, 'qingyuan-hr-office', 'issueReply', { number: letterNumber() }, stage.hrLetter);
 }
 
 export const delivery = { recipient: `proposer/${member}`, way: 'inPerson' };
 
-export async function deliver(api: TestApi): Promise<Stage> {
+export async function deliver(api: Reach): Promise<Stage> {
   const stage = await issue(api);
   return does(api, stage, 'qingyuan-hr-office', 'recordDelivery', delivery, stage.hrLetter);
 }
 
-export async function openSurvey(api: TestApi): Promise<Stage> {
+export async function openSurvey(api: Reach): Promise<Stage> {
   return does(api, await deliver(api), clerk, 'openSurvey', {});
 }
 
-export async function rate(api: TestApi, values = satisfied): Promise<Stage> {
+export async function rate(api: Reach, values = satisfied): Promise<Stage> {
   const stage = await openSurvey(api);
   return does(api, stage, member, 'rate', { values }, stage.rating);
 }
@@ -155,7 +158,7 @@ export async function moveDays(api: TestApi, days: number): Promise<void> {
 
 /** Sends an act that must succeed. */
 export async function does(
-  api: TestApi,
+  api: Reach,
   { id }: Stage,
   by: string,
   command: string,

@@ -41,7 +41,7 @@ export interface Asking {
   raw?: NonNullable<RequestInit['body']>;
 }
 
-interface Caller {
+export interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, asking?: Asking): Promise<Answer>;
   put(path: string, asking?: Asking): Promise<Answer>;

@@ -18,7 +18,7 @@
  *   in `tests/e2e/clock/` (project `clock`), each starting from where it wants the clock to be.
  * - `E2E_PORT=8870` plays on an office that runs already (`PUBLIC_URL=http://banli.test:8870 PORT=8870 npm start`).
  * - One office serves all files, filled as the demonstration is. A test makes the cases that it changes itself
- *   (`office.ts` makes them over HTTP in no time) or takes one that no other test touches.
+ *   (`cases.ts` brings them over HTTP to where it begins) or takes one that no other test touches.
  * - A test fails at its end on anything in `faults.ts`: an error in the console, another address asked. Where a test
  *   breaks something on purpose, `allowed.push(/status of 500/)` of that person's desk names what is expected.
  * - Everybody has a context (a session, a store) of his own; a second `person()` of the same name is a second context.
