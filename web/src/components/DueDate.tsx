@@ -2,16 +2,26 @@
 
 import { shortDate } from '../lib/localTime.ts';
 
-export function daysLeftText(workdaysLeft: number): string {
+export function daysLeftText(workdaysLeft: number, isPast = workdaysLeft < 0): string {
   if (workdaysLeft < 0) return `超期 ${-workdaysLeft} 个工作日`;
+  // Due on a day off that is over: no working day has passed since.
+  if (isPast) return '已超期';
   return workdaysLeft === 0 ? '今日到期' : `剩 ${workdaysLeft} 个工作日`;
 }
 
-export function DueDate({ on, workdaysLeft }: { on: string; workdaysLeft?: number | undefined }) {
+export interface DueDateProps {
+  on: string;
+  workdaysLeft?: number | undefined;
+  /** The year that need not be said. */
+  thisYear?: string;
+  isPast?: boolean;
+}
+
+export function DueDate({ on, workdaysLeft, thisYear, isPast }: DueDateProps) {
   return (
     <span>
-      <time dateTime={on}>{shortDate(on)}</time>
-      {workdaysLeft !== undefined && <> {daysLeftText(workdaysLeft)}</>}
+      <time dateTime={on}>{shortDate(on, thisYear)}</time>
+      {workdaysLeft !== undefined && <> {daysLeftText(workdaysLeft, isPast)}</>}
     </span>
   );
 }

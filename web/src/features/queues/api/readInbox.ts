@@ -1,0 +1,16 @@
+/** How much stands in each queue of all posts held. */
+
+import { queryOptions } from '@tanstack/react-query';
+import type { readInbox } from '../../../../../api/contract/inbox.ts';
+import { type AnswerOf, read } from '../../../lib/http.ts';
+import { queryKeys } from '../../../lib/queryKeys.ts';
+
+export type Inbox = AnswerOf<typeof readInbox>;
+export type QueueSummary = Inbox['queues'][number];
+
+/** Where no stream tells of changes, it is asked for every 20 seconds. */
+export const inboxQuery = queryOptions({
+  queryKey: queryKeys.inbox,
+  queryFn: ({ signal }) => read<typeof readInbox>('/api/inbox', { signal }),
+  refetchInterval: 20_000,
+});
