@@ -39,6 +39,7 @@ export const texts = {
   progress: '最近进展',
   expected: (on: string) => `预计${on}送审`,
   handler: '承办人',
+  noHandler: '尚未明确',
   telephone: '电话',
   office: '办公室',
   offline: '线下办理',

@@ -96,7 +96,10 @@ function Proposers({ shown: { view, names } }: { shown: Case }) {
   return (
     <>
       {parts.filter(Boolean).join('；')}
-      <Telephones list={(data?.telephones ?? []).filter((each) => each.kind === 'proposer')} />
+      <Telephones
+        list={(data?.telephones ?? []).filter((each) => each.kind === 'proposer')}
+        without={Object.values(names.proposers)}
+      />
     </>
   );
 }

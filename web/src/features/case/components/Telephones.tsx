@@ -3,13 +3,19 @@
 import type { Telephone } from '../api/readTelephones.ts';
 import { texts } from '../texts.ts';
 
-export function Telephones({ list }: { list: readonly Telephone[] }) {
+export interface TelephonesProps {
+  list: readonly Telephone[];
+  /** Names that stand beside it already. */
+  without?: readonly string[];
+}
+
+export function Telephones({ list, without = [] }: TelephonesProps) {
   return (
     <>
       {list.map(({ post, kind, name, telephone }) => (
         <div key={post}>
           {kind === 'office' ? `${texts.office} ` : ''}
-          {name}{' '}
+          {without.includes(name) ? texts.telephone : name}{' '}
           <a href={`tel:${telephone}`} style={{ whiteSpace: 'nowrap' }}>
             {telephone}
           </a>

@@ -108,7 +108,7 @@ function UnitRow({ shown, assignment }: { shown: Case; assignment: AssignmentVie
       </td>
       <td data-label={texts.handler}>
         <span>
-          {handler ? names.posts[handler] : ''}
+          {handler ? names.posts[handler] : <span className={styles.quiet}>{texts.noHandler}</span>}
           {division && <div className={styles.quiet}>{textOf(shown, division)}</div>}
         </span>
       </td>

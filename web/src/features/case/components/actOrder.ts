@@ -62,6 +62,9 @@ const lastStep: Partial<Record<Command, number>> = {
   openSurvey: 8,
 };
 
+/** What only takes something back is not a thing to come. */
+const neverToCome: ReadonlySet<Command> = new Set<Command>(['unmarkKey', 'closeSurvey', 'correctClass']);
+
 export function isPast(command: Command, step: number): boolean {
-  return step > (lastStep[command] ?? 9);
+  return neverToCome.has(command) || step > (lastStep[command] ?? 9);
 }
