@@ -79,7 +79,7 @@ export const texts = {
   reason: '理由',
   noReason: '没有填写理由。',
   clocks: '各项期限',
-  clock: '期限',
+  clock: '事项',
   clockState: '状态',
   returns: '退办申请',
   extensions: '延期申请',

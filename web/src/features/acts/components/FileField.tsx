@@ -65,7 +65,7 @@ function FileInput({ proposal, label, id, value, onChange }: FileInputProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         aria-hidden="true"
         tabIndex={-1}
         onChange={(event) => {

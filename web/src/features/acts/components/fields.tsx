@@ -42,7 +42,14 @@ export function TextField({
   rows = 3,
 }: FieldProps & { longest?: number; rows?: number }) {
   return (
-    <Form.Item name={name} label={label} rules={rulesOf(required, label)} extra={hint}>
+    <Form.Item
+      name={name}
+      label={label}
+      rules={rulesOf(required, label)}
+      extra={hint}
+      // The count stands below the field.
+      style={longest === undefined ? {} : { marginBottom: 36 }}
+    >
       <Input.TextArea
         autoSize={{ minRows: rows, maxRows: 12 }}
         {...(longest !== undefined && { count: { show: true, max: longest } })}
@@ -74,7 +81,7 @@ export interface Option {
 
 /** Few choices stand open; many are a list to search in. */
 export function ChoiceField({ name, label, required, hint, options }: FieldProps & { options: Option[] }) {
-  const open = options.length <= 5;
+  const open = options.length <= 8;
   return (
     <Form.Item name={name} label={label} rules={choosingOf(required, label)} extra={hint}>
       {open ? (

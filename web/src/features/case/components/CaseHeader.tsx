@@ -49,7 +49,11 @@ function useFacts(shown: Case): Fact[] {
     origin && [texts.upperNumber, texts.origin(origin.committee, origin.number)],
     origin?.outsideLead !== undefined && [texts.outsideLead, origin.outsideLead],
     [texts.state, caseLives[view.life]],
-    [texts.light, <Light key="light" value={view.light} />],
+    // Without a clock there is no light; nothing is done yet.
+    (view.clocks.length > 0 || view.life === 'concluded') && [
+      texts.light,
+      <Light key="light" value={view.light} />,
+    ],
     [
       texts.session,
       [

@@ -9,6 +9,8 @@ import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { type CaseView, caseQuery } from '../../acts/api/readCase.ts';
+import { FollowButton } from '../../follows/components/FollowButton.tsx';
+import { PresenceNote } from '../../presence/components/PresenceNote.tsx';
 import { type TabName, tabNames, texts } from '../texts.ts';
 import { DeskCase } from './DeskCase.tsx';
 import type { Asked } from './NextActs.tsx';
@@ -23,7 +25,19 @@ function CaseOf({ id }: { id: string }) {
   const { data: shown, error } = useQuery(caseQuery(id));
   const { tab, asked } = useAsked(id);
   if (shown) {
-    return <DeskCase shown={shown} tab={tab} asked={asked} />;
+    return (
+      <DeskCase
+        shown={shown}
+        tab={tab}
+        asked={asked}
+        extra={
+          <>
+            <FollowButton proposal={id} />
+            <PresenceNote proposal={id} />
+          </>
+        }
+      />
+    );
   }
   return <Page title={texts.page}>{error ? <ProblemNote problem={problemFrom(error)} /> : <Loading />}</Page>;
 }

@@ -8,7 +8,7 @@ import { ActButton } from '../../acts/components/ActButton.tsx';
 import { texts as actTexts, consequences, labels } from '../../acts/texts.ts';
 import { ways } from '../../acts/ways.ts';
 import { texts } from '../texts.ts';
-import { isPast, isRoutine } from './actOrder.ts';
+import { byForwardness, isPast, isRoutine } from './actOrder.ts';
 import styles from './Case.module.css';
 
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
 
 export function NextActs({ shown, asked }: { shown: Case; asked?: Asked | undefined }) {
   const possible = shown.allowed.filter((each) => each.possible);
-  const main = possible.filter((each) => !isRoutine(each.command));
+  const main = byForwardness(possible.filter((each) => !isRoutine(each.command)));
   const routine = possible.filter((each) => isRoutine(each.command));
   const later = notYet(shown);
   const posts = new Set(shown.allowed.map((each) => each.post));

@@ -25,6 +25,43 @@ export function isRoutine(command: Command): boolean {
   return routine.has(command);
 }
 
+/** The one that carries the case furthest stands first. */
+const forward: readonly Command[] = [
+  'coSign',
+  'declineCoSign',
+  'revise',
+  'file',
+  'returnForRevision',
+  'decline',
+  'handOver',
+  'signFor',
+  'accept',
+  'decideReturn',
+  'decideExtension',
+  'decideWaiver',
+  'reviewReply',
+  'issueReply',
+  'issueOpinion',
+  'signOff',
+  'recordSignOff',
+  'sendBack',
+  'recordDelivery',
+  'openSurvey',
+  'rate',
+  'rehandle',
+  'conclude',
+  'recordPaperRating',
+  'submitDraft',
+  'recordContact',
+  'reportProgress',
+  'requestWaiver',
+];
+
+export function byForwardness<T extends { command: Command }>(rows: readonly T[]): T[] {
+  const rank = ({ command }: T) => forward.indexOf(command) + 1 || forward.length + 1;
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The last step of the bar at which it can still come. */
 const lastStep: Partial<Record<Command, number>> = {
   coSign: 1,
