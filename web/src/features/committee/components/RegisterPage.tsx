@@ -1,7 +1,108 @@
-/** 登记提案 */
+/** 登记: a proposal that came on paper, or an item of an upper level, keyed in one after the other. */
 
+import { Link } from '@tanstack/react-router';
+import { Form, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { paths } from '../../../app/paths.ts';
+import { EmptyNote } from '../../../components/EmptyNote.tsx';
+import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { announce } from '../../../lib/announce.ts';
+import { problemFrom } from '../../../lib/problem.ts';
+import type { CaseAfterAct } from '../../acts/api/useAct.ts';
+import { useMe } from '../../session/api/useMe.ts';
+import { useRegister, useSessions } from '../api/useRegister.ts';
+import type { Kind, Typed } from '../register/registerForm.ts';
+import { registerTexts as texts } from '../registerTexts.ts';
+import { RegisterForm } from './RegisterForm.tsx';
+
+const kinds: readonly Kind[] = ['submit', 'receive'];
 
 export function RegisterPage() {
-  return <Page title="登记提案">{null}</Page>;
+  const posts = useMe().posts.filter((each) => each.role === 'clerk');
+  const [kind, setKind] = useState<Kind>('submit');
+  const [post, setPost] = useState(posts[0]?.id);
+  const acting = posts.find((each) => each.id === post) ?? posts[0];
+  return (
+    <Page
+      title={texts.title}
+      extra={
+        <Radio.Group
+          aria-label={texts.kindsLabel}
+          optionType="button"
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+          options={kinds.map((each) => ({ value: each, label: texts.kinds[each] }))}
+        />
+      }
+    >
+      {!acting && <EmptyNote text={texts.title} />}
+      {posts.length > 1 && (
+        <Select
+          aria-label={texts.post}
+          value={acting?.id ?? null}
+          onChange={setPost}
+          options={posts.map((each) => ({ value: each.id, label: each.label }))}
+          style={{ minWidth: 260, marginBottom: 12 }}
+        />
+      )}
+      {acting && <Desk key={kind} kind={kind} post={acting.id} committee={acting.committee} />}
+    </Page>
+  );
+}
+
+function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: string }) {
+  const sessions = useSessions(committee);
+  const register = useRegister();
+  const [done, setDone] = useState<CaseAfterAct>();
+  const [form] = Form.useForm<Typed>();
+
+  async function send(typed: Typed) {
+    try {
+      const after = await register.mutateAsync({ kind, typed, post });
+      setDone(after);
+      announce(texts.done(numberOf(after)));
+      form.resetFields();
+      // The next sheet lies on the desk already.
+      form.setFieldsValue({ session: typed.session });
+      document.getElementById(kind === 'submit' ? 'proposer' : 'committee')?.focus();
+    } catch {
+      // Shown below.
+    }
+  }
+
+  if (sessions.error) return <ProblemNote problem={problemFrom(sessions.error)} />;
+  if (!sessions.data) return <Loading />;
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>{texts.hint}</p>
+      {done && (
+        <p role="status">
+          {texts.done(numberOf(done))}{' '}
+          <Link to={paths.proposal} params={{ id: done.id }}>
+            {texts.open}
+          </Link>
+        </p>
+      )}
+      <RegisterForm
+        kind={kind}
+        form={form}
+        committee={committee}
+        sessions={sessions.data.sessions}
+        isSending={register.isPending}
+        onSend={(typed) => void send(typed)}
+      />
+      {register.error && (
+        <>
+          <ProblemNote problem={problemFrom(register.error)} />
+          <p role="status">{texts.kept}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function numberOf({ view }: CaseAfterAct): string {
+  return view?.origin?.number ?? view?.serialNumber ?? '';
 }

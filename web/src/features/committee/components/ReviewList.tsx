@@ -9,7 +9,10 @@ import styles from './ReviewPage.module.css';
 export function ReviewList({ run: { rows, list, skipped, current, open } }: { run: ReviewRun }) {
   const here = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another case opens its line must be in sight
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which is no cleaning up.
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <nav aria-label={texts.list} style={{ minHeight: 0, display: 'grid' }}>
       <ol className={styles.list}>
