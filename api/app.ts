@@ -56,6 +56,7 @@ const guarded = [
   '/api/search/*',
   '/api/follows/*',
   '/api/views/*',
+  '/api/surveys/*',
   '/api/policies/*',
   '/api/events',
   '/api/state',

@@ -13,6 +13,7 @@ import { makeRouter } from '../router.ts';
 import { caseDeskRoutes } from './caseDesk.ts';
 import { searchRoutes } from './search.ts';
 import { suggestionRoutes } from './suggestions.ts';
+import { surveyRoutes } from './surveys.ts';
 import { viewRoutes } from './views.ts';
 
 /** Names of people and units are for those who work with them, the administrator of another place included. */
@@ -81,6 +82,7 @@ export function lookupRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<En
   router.route('/', caseDeskRoutes({ log }));
   router.route('/', searchRoutes({ log }));
   router.route('/', suggestionRoutes({ log }));
+  router.route('/', surveyRoutes({ log }));
   router.route('/', viewRoutes({ log }));
   return router;
 }

@@ -42,6 +42,9 @@ export const cases = pgTable(
     index('cases_committee_created').on(table.committee, table.createdAt, table.id),
     index('cases_session_created').on(table.session, table.createdAt, table.id),
     index('cases_category').on(table.committee, table.category, table.createdAt),
+    index('cases_feedback')
+      .on(table.committee, table.updatedAt)
+      .where(sql`life in ('replied', 'feedbackOpen')`),
     index('cases_search_number').on(table.searchNumber),
     index('cases_open')
       .on(table.committee, table.createdAt, table.id)
