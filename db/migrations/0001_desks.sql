@@ -140,4 +140,5 @@ CREATE INDEX "title_pairs_pairs" ON "title_pairs" USING gin ("pairs");--> statem
 CREATE INDEX "assignments_handler" ON "assignments" USING btree ("handler","case");--> statement-breakpoint
 CREATE INDEX "assignments_open" ON "assignments" USING btree ("unit","supervised_by") WHERE life not in ('issued', 'reassigned', 'cancelled');--> statement-breakpoint
 CREATE INDEX "cases_category" ON "cases" USING btree ("committee","category","created_at");--> statement-breakpoint
+CREATE INDEX "cases_feedback" ON "cases" USING btree ("committee","updated_at") WHERE life in ('replied', 'feedbackOpen');--> statement-breakpoint
 CREATE INDEX "cases_open" ON "cases" USING btree ("committee","created_at","id") WHERE life not in ('concluded', 'notFiled', 'withdrawn');
