@@ -1,4 +1,4 @@
-/** How the case came to where it stands, the newest first: what one wants beside a decision. */
+/** What people did on the case, the newest first: what one wants to know beside a decision. */
 
 import { useQuery } from '@tanstack/react-query';
 import { fullTime } from '../../../lib/localTime.ts';
@@ -8,24 +8,24 @@ import styles from './Handover.module.css';
 
 export function History({ proposal }: { proposal: string }) {
   const { data } = useQuery(historyQuery(proposal));
+  const people = (data?.lines ?? []).filter((each) => each.class === 'people').reverse();
   return (
     <section className={styles.panel} aria-label={texts.decide}>
       <h2>{texts.decide}</h2>
-      <ol className={styles.history} reversed>
-        {data &&
-          [...data.lines].reverse().map(({ sequence, at, label, byName, texts: said }) => (
-            <li key={sequence}>
-              <span className={styles.quiet}>
-                {fullTime(at)} {byName}
-              </span>{' '}
-              {label}
-              {said.map((each) => (
-                <div key={each.id} className="running-text">
-                  {data.texts[each.id]}
-                </div>
-              ))}
-            </li>
-          ))}
+      <ol className={styles.history}>
+        {people.map(({ sequence, at, label, byName, texts: said }) => (
+          <li key={sequence}>
+            <span className={styles.quiet}>
+              {fullTime(at)} {byName}
+            </span>{' '}
+            {label}
+            {said.map((each) => (
+              <div key={each.id} className="running-text">
+                {data?.texts[each.id]}
+              </div>
+            ))}
+          </li>
+        ))}
       </ol>
     </section>
   );
