@@ -2,13 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { paths } from '../../../app/paths.ts';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { caseQuery } from '../../acts/api/readCase.ts';
+import { BatchDialog } from '../../batches/components/BatchDialog.tsx';
 import { type WaitingRow, waitingQuery } from '../api/readWaiting.ts';
+import { payloadOf } from '../plan.ts';
 import { texts } from '../texts.ts';
 import { usePlans } from '../usePlans.ts';
 import styles from './Handover.module.css';
@@ -21,12 +25,17 @@ export function AssignDesk() {
   const { id } = useSearch({ strict: false });
   const navigate = useNavigate();
   const plans = usePlans();
+  const [isSending, setSending] = useState(false);
   if (isLoading) return <Loading />;
   if (error || !data) return <ProblemNote problem={problemFrom(error)} />;
   if (data.rows.length === 0) return <EmptyNote text={data.empty} />;
 
   const rows = distinct(data.rows);
   const chosen = rows.find((each) => each.id === id) ?? rows[0];
+  const put = rows.filter((each) => plans.isReady(each.id));
+  // One batch is done under one post.
+  const post = put[0]?.act?.post;
+  const ready = put.filter((each) => each.act?.post === post);
   const choose = (row: WaitingRow | undefined) =>
     void navigate({ to: paths.handover, search: row ? { tab: 'assign', id: row.id } : { tab: 'assign' } });
   const done = async (row: WaitingRow) => {
@@ -36,6 +45,13 @@ export function AssignDesk() {
   };
   return (
     <>
+      {ready.length > 0 && (
+        <p>
+          <Button type="primary" onClick={() => setSending(true)}>
+            {texts.together(ready.length)}
+          </Button>
+        </p>
+      )}
       <div className={styles.desk}>
         <div className={styles.panel} style={{ padding: 0 }}>
           <WaitingList
@@ -48,6 +64,24 @@ export function AssignDesk() {
         </div>
         {chosen && <Workplace key={chosen.id} row={chosen} plans={plans} onDone={() => void done(chosen)} />}
       </div>
+      {isSending && post && (
+        <BatchDialog
+          command="handOver"
+          items={ready.map(({ id: proposal, version }) => ({
+            proposal,
+            payload: payloadOf(plans.planOf(proposal)),
+            version,
+          }))}
+          post={post}
+          onClose={() => {
+            setSending(false);
+            void refetch().then(({ data: after }) => {
+              const left = new Set(after?.rows.map((each) => each.id));
+              plans.forget(ready.map((each) => each.id).filter((each) => !left.has(each)));
+            });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fullTime } from '../../../lib/localTime.ts';
-import { historyQuery } from '../api/readHistory.ts';
+import { timelineQuery } from '../../case/api/readTimeline.ts';
 import { texts } from '../texts.ts';
 import styles from './Handover.module.css';
 
 export function History({ proposal }: { proposal: string }) {
-  const { data } = useQuery(historyQuery(proposal));
+  const { data } = useQuery(timelineQuery(proposal));
   const people = (data?.lines ?? []).filter((each) => each.class === 'people').reverse();
   return (
     <section className={styles.panel} aria-label={texts.decide}>
