@@ -140,10 +140,12 @@ export const readDraft = createRoute({
   path: '/api/drafts/{kind}/{key}',
   tags,
   summary: '读取草稿',
-  request: { params: draftParams },
+  description: '尚未写过而可以新建的，答复 204；文稿须写明 `case` 才能判断，否则答复 `unseen`。',
+  request: { params: draftParams, query: z.strictObject({ case: id.optional() }) },
   responses: {
     200: { description: '草稿', headers: etag, ...json(draft) },
-    ...problems('unauthenticated', 'unseen'),
+    204: { description: '尚无草稿，可以新建' },
+    ...problems('unauthenticated', 'unseen', 'forbidden', 'invalid'),
   },
 });
 

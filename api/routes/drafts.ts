@@ -51,8 +51,15 @@ export function draftRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Env
   });
 
   router.openapi(readDraft, async (c) => {
-    const found = await find(c.req.valid('param'), c.var.viewer);
-    return c.json(found.shown, 200, { ETag: `"${found.shown.revision}"` });
+    const name = c.req.valid('param');
+    const { viewer } = c.var;
+    if (!(await readDraftRow(log.sql, draftRow(name, viewer.person)))) {
+      const caseId = c.req.valid('query').case;
+      if ((await draftAccess(log, viewer, { name, caseId })) === 'write') return c.body(null, 204);
+      throw unseenDraft();
+    }
+    const { shown } = await find(name, viewer);
+    return c.json(shown, 200, { ETag: `"${shown.revision}"` });
   });
 
   router.openapi(saveDraft, async (c) => {

@@ -121,7 +121,8 @@ describe('a proposal being written', () => {
   test('is nobody else’s business, under the same name or not', async () => {
     const id = freshName();
     await saved(member, id, writing);
-    for (const path of ['', '/versions']) expect((await read(coMember, id, path)).status).toBe(404);
+    expect((await read(coMember, id)).status).toBe(204);
+    expect((await read(coMember, id, '/versions')).status).toBe(404);
     expect((await remove(coMember, id)).status).toBe(404);
     await saved(coMember, id, { ...writing, title: '我自己的' });
     expect((await read(member, id)).body.body.title).toBe(writing.title);
@@ -144,7 +145,7 @@ describe('a proposal being written', () => {
     expect((await remove(member, id)).status).toBe(404);
     const late = await save(member, id, { ...writing, body: '迟到的保存' }, { seen });
     expect([late.status, late.body.code]).toEqual([404, 'unseen']);
-    expect((await read(member, id)).status).toBe(404);
+    expect((await read(member, id)).status).toBe(204);
   });
 
   test.each([
@@ -220,6 +221,16 @@ describe('a letter being written', () => {
     }
   });
 
+  test('that nobody has begun is nothing to those who may begin it, and not there for others', async () => {
+    const stage = await accept(api);
+    const id = `letter/${stage.hr}`;
+    expect((await read('qingyuan-hr-handler', id, `?case=${stage.id}`)).status).toBe(204);
+    expect((await read('qingyuan-hr-handler', id)).status).toBe(404);
+    for (const by of ['qingyuan-hr-head', clerk, 'qingyuan-education-office']) {
+      expect((await read(by, id, `?case=${stage.id}`)).status, by).toBe(404);
+    }
+  });
+
   test('cannot be begun without its case, nor under another case', async () => {
     const stage = await accept(api);
     const other = await accept(api);
@@ -243,7 +254,7 @@ describe('the act that a draft was written for', () => {
     expect((await send({ title: '' })).status).toBe(422);
     expect((await read(member, id)).status).toBe(200);
     expect((await send({})).status).toBe(201);
-    expect((await read(member, id)).status).toBe(404);
+    expect((await read(member, id)).status).toBe(204);
   });
 
   test('leaves what somebody else has written since', async () => {

@@ -2,7 +2,6 @@
 
 import type { Draft, readDraft, saveDraft } from '../../../../../api/contract/drafts.ts';
 import { type AnswerOf, ask } from '../../../lib/http.ts';
-import { Problem } from '../../../lib/problem.ts';
 import type { DraftPort, Kept } from '../draft.ts';
 
 interface Named<B> {
@@ -28,12 +27,10 @@ export function draftPort<B>({ id, case: proposal, bodyOf }: Named<B>): DraftPor
   });
   return {
     async read() {
-      try {
-        return keptOf((await ask<AnswerOf<typeof readDraft>>('GET', path)).data);
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'unseen') return undefined;
-        throw error;
-      }
+      const { data } = await ask<AnswerOf<typeof readDraft> | undefined>('GET', path, {
+        query: { case: proposal },
+      });
+      return data && keptOf(data);
     },
     async save(body, { seen, keepPrevious, keepalive }) {
       const sent = { body, ...(proposal && { case: proposal }), ...(keepPrevious && { keepPrevious }) };

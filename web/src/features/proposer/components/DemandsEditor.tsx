@@ -77,27 +77,29 @@ export function DemandsEditor({ demands, text, selection, limit, isLocked, onCha
               readOnly={isLocked}
               quiet
             />
-            <Button
-              disabled={isLocked || index === 0}
-              aria-label={texts.up(index + 1)}
-              onClick={() => swap(index, index - 1)}
-            >
-              {texts.upShort}
-            </Button>
-            <Button
-              disabled={isLocked || index === demands.length - 1}
-              aria-label={texts.down(index + 1)}
-              onClick={() => swap(index, index + 1)}
-            >
-              {texts.downShort}
-            </Button>
-            <Button
-              disabled={isLocked}
-              aria-label={texts.remove(index + 1)}
-              onClick={() => onChange(demands.filter((_each, at) => at !== index))}
-            >
-              {texts.removeShort}
-            </Button>
+            <div className={styles.buttons} style={{ marginTop: 0 }}>
+              <Button
+                disabled={isLocked || index === 0}
+                aria-label={texts.up(index + 1)}
+                onClick={() => swap(index, index - 1)}
+              >
+                {texts.upShort}
+              </Button>
+              <Button
+                disabled={isLocked || index === demands.length - 1}
+                aria-label={texts.down(index + 1)}
+                onClick={() => swap(index, index + 1)}
+              >
+                {texts.downShort}
+              </Button>
+              <Button
+                disabled={isLocked}
+                aria-label={texts.remove(index + 1)}
+                onClick={() => onChange(demands.filter((_each, at) => at !== index))}
+              >
+                {texts.removeShort}
+              </Button>
+            </div>
           </li>
         ))}
       </ol>

@@ -36,7 +36,7 @@ export function TextBox(props: TextBoxProps) {
   const length = lengthOf(value);
   const over = limit === undefined ? 0 : length - limit;
   return (
-    <div className={quiet ? undefined : styles.field} style={quiet ? { flex: '1 1 260px' } : undefined}>
+    <div className={quiet ? undefined : styles.field}>
       {!quiet && <label htmlFor={id}>{label}</label>}
       {hint && (
         <p className={styles.hint} id={`${id}-hint`}>
