@@ -1,0 +1,136 @@
+/** What changes while one looks: one stream for all tabs, the bell, many at once, the bar of the demonstration. */
+
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { axe } from './support/axe.ts';
+import { test } from './support/desks.ts';
+import { gone, seen } from './support/waiting.ts';
+
+interface Asked {
+  path: string;
+  body: unknown;
+}
+
+/** Asks the API as the page would, in this person's session. */
+async function post(page: Page, asked: Asked): Promise<{ id: string; version: number }> {
+  return page.evaluate(async ({ path, body }) => {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `live-${Math.random()}` },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  }, asked);
+}
+
+const submission = (title: string) => ({
+  session: 'qingyuan-7-3',
+  title,
+  body: '现状、问题与建议。',
+  demands: ['扩大技能培训规模。'],
+  publicityWish: 'open',
+  suggestedUnits: ['qingyuan-hr'],
+  coSigners: [],
+  betweenSession: false,
+});
+
+const submit = (page: Page, title: string) => post(page, { path: '/api/proposals', body: submission(title) });
+
+async function streams(): Promise<number> {
+  const text = await (await fetch(`${inject('deskAddress')}/metrics`)).text();
+  return Number(/^banli_event_streams (\d+)$/m.exec(text)?.[1]);
+}
+
+test('ten tabs of one browser hold one stream, and what is done in the tenth is seen in the first', async ({
+  desks,
+}) => {
+  const member = await desks.page('qingyuan-member-2');
+  const proposal = await submit(member, '关于十个窗口的提案');
+  await member.goto('/notices');
+  const { page, context } = await desks.person('qingyuan-clerk');
+  await expect.poll(streams, { timeout: 20_000 }).toBe(2);
+  const before = await streams();
+  await page.goto('/notices?show=unread');
+  await seen(page.getByText('关于十个窗口的提案'));
+  const tabs = [page];
+  for (let n = 2; n <= 10; n += 1) {
+    const tab = await context.newPage();
+    await tab.goto('/notices');
+    await seen(tab.getByRole('heading', { level: 1, name: '通知' }));
+    tabs.push(tab);
+  }
+  expect(await streams()).toBe(before);
+
+  const bell = member.getByRole('link', { name: /^通知，/ });
+  const unread = async () =>
+    Number(/(\d+) 条未读/.exec((await bell.getAttribute('aria-label')) ?? '')?.[1] ?? 0);
+  const unreadBefore = await unread();
+  const tenth = tabs[9];
+  if (!tenth) throw new Error('There are ten tabs');
+  await post(tenth, {
+    path: `/api/proposals/${proposal.id}/commands/file`,
+    body: { payload: { category: 'economy' } },
+  });
+  // The member, elsewhere, hears of it at once; and the tenth tab's act reaches the first by way of the one stream.
+  await expect.poll(unread, { timeout: 10_000 }).toBe(unreadBefore + 1);
+  await member.getByRole('link', { name: /^通知，/ }).click();
+  await seen(member.getByText(/提案已立案/));
+  expect(await streams()).toBe(before);
+});
+
+test('a notice leads to the act itself, and is read then', async ({ desks }) => {
+  const member = await desks.page('qingyuan-member-1');
+  const { id } = await submit(member, '关于通知去向的提案');
+  const clerk = await desks.page('qingyuan-clerk');
+  await clerk.goto('/notices?show=unread');
+  await axe(clerk);
+  const row = clerk.getByRole('listitem').filter({ hasText: '关于通知去向的提案' });
+  await row.getByRole('link', { name: /^前往办理/ }).click();
+  await clerk.waitForURL(new RegExp(`/proposals/${id}\\?act=file`));
+  await clerk.goto('/notices?show=unread');
+  await gone(clerk.getByText('关于通知去向的提案'));
+});
+
+test('a batch has an address of its own that says of each case what came of it', async ({ desks }) => {
+  const member = await desks.page('qingyuan-member-1');
+  const made = [await submit(member, '关于批量甲的提案'), await submit(member, '关于批量乙的提案')];
+  const clerk = await desks.page('qingyuan-clerk');
+  const items = made.map(({ id, version }, index) => ({
+    proposal: id,
+    payload: { category: 'economy' },
+    version: version + index,
+  }));
+  const { id } = await post(clerk, { path: '/api/batches', body: { command: 'file', items } });
+  await clerk.goto(`/batches/${id}`);
+  await seen(clerk.getByText('全部处理完毕'));
+  await seen(clerk.getByRole('row', { name: /关于批量甲的提案.*已办理/ }));
+  await seen(clerk.getByRole('row', { name: /关于批量乙的提案.*未能办理.*刷新后再办理/ }));
+  await axe(clerk);
+  await clerk.reload();
+  await seen(clerk.getByText('共 2 件，已办理 1 件，未能办理 1 件。'));
+});
+
+test('the bar says who one is, and changes to another person', async ({ desks }) => {
+  const clerk = await desks.page('qingyuan-clerk');
+  const bar = clerk.getByRole('region', { name: '演示' });
+  await seen(bar.getByText('当前账号：方如实'));
+  await bar.getByRole('button', { name: '切换账号' }).click();
+  const dialog = clerk.getByRole('dialog', { name: '切换账号' });
+  await seen(dialog);
+  await axe(clerk);
+  await dialog.getByRole('button', { name: /^石定远/ }).click();
+  await seen(bar.getByText('当前账号：石定远'));
+});
+
+test('a lost connection is said, and said to be over', async ({ desks }) => {
+  const { page, context, allowed } = await desks.person('qingyuan-clerk');
+  allowed.push(/ERR_INTERNET_DISCONNECTED/);
+  await page.goto('/notices');
+  await seen(page.getByRole('heading', { level: 1, name: '通知' }));
+  await context.setOffline(true);
+  await page.getByRole('radio', { name: '未读' }).check({ force: true });
+  await seen(page.getByText(/与服务器的连接已经中断/).or(page.getByText(/未能连接服务器/)));
+  await context.setOffline(false);
+  await gone(page.getByText(/与服务器的连接已经中断/));
+});
