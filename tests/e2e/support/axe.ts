@@ -11,9 +11,10 @@ const source = readFileSync(join(packageFolder('axe-core'), 'axe.min.js'), 'utf8
 
 export async function axe(page: Page): Promise<void> {
   // Colours that are still fading are not those that people read.
-  await page.waitForFunction(
-    'document.getAnimations().every((each) => each.playState !== "running" || each.effect.getComputedTiming().iterations === Infinity)',
-  );
+  // Asked again and again from here: the page's policy lets no text be evaluated within it.
+  const isStill =
+    'document.getAnimations().every((each) => each.playState !== "running" || each.effect.getComputedTiming().iterations === Infinity)';
+  await expect.poll(() => page.evaluate<boolean>(isStill), { timeout: 10_000 }).toBe(true);
   // Evaluated by the debugger, not added as a script: the policy of the pages allows no inline scripts.
   await page.evaluate(source);
   const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(

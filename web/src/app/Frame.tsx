@@ -62,9 +62,7 @@ function Desks() {
           <Outlet />
         </Suspense>
       </main>
-      <div className="not-printed">
-        <DemonstrationBar />
-      </div>
+      <DemonstrationBar />
       <SessionKeeper />
     </Layout>
   );

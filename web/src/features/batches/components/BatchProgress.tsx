@@ -21,7 +21,7 @@ export function BatchProgress({ batch }: { batch: Batch }) {
       )}
       <Progress
         percent={Math.floor((100 * (done + refused)) / Math.max(total, 1))}
-        status={finishedAt ? (refused > 0 ? 'exception' : 'success') : 'active'}
+        status={statusOf(batch)}
         aria-label={texts.title}
       />
       <p role="status">
@@ -34,4 +34,11 @@ export function BatchProgress({ batch }: { batch: Batch }) {
       />
     </>
   );
+}
+
+/** Some that did not go do not make it a failure. */
+function statusOf({ finishedAt, done, refused }: Batch): 'active' | 'success' | 'normal' | 'exception' {
+  if (!finishedAt) return 'active';
+  if (refused === 0) return 'success';
+  return done > 0 ? 'normal' : 'exception';
 }

@@ -19,7 +19,7 @@ function Bar({ demonstration: { accounts, clock } }: { demonstration: Demonstrat
   const { person } = useMe();
   const [isSwitching, setSwitching] = useState(false);
   return (
-    <section aria-label={texts.bar} className={styles.bar}>
+    <section aria-label={texts.bar} className={`${styles.bar} not-printed`}>
       <span className={styles.name}>{texts.now(fullTime(clock.now))}</span>
       <ClockMover isMoving={clock.moving} />
       <span>{texts.account(person.name)}</span>
