@@ -21,7 +21,9 @@ export function DueDate({ on, workdaysLeft, thisYear, isPast }: DueDateProps) {
   return (
     <span>
       <time dateTime={on}>{shortDate(on, thisYear)}</time>
-      {workdaysLeft !== undefined && <> {daysLeftText(workdaysLeft, isPast)}</>}
+      {workdaysLeft !== undefined && (
+        <span style={{ whiteSpace: 'nowrap' }}> {daysLeftText(workdaysLeft, isPast)}</span>
+      )}
     </span>
   );
 }

@@ -41,8 +41,12 @@ export const listColumns: readonly Column[] = [
 ];
 
 /** As the address says; without it those that most need. The subject cannot be left out. */
-export function shownColumns(written: string | undefined, offered: readonly Column[]): readonly Column[] {
-  if (written === undefined) return offered.filter((each) => !hiddenAtFirst.includes(each));
+export function shownColumns(
+  written: string | undefined,
+  offered: readonly Column[],
+  usual: readonly Column[] = offered.filter((each) => !hiddenAtFirst.includes(each)),
+): readonly Column[] {
+  if (written === undefined) return usual;
   const wanted = written.split('.');
   return offered.filter((each) => each === 'title' || wanted.includes(each));
 }
