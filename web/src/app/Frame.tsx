@@ -69,5 +69,7 @@ function Desks() {
 }
 
 function isHere(path: string, to: string): boolean {
-  return to === '/' ? path === '/' : path.startsWith(to);
+  if (to === '/') return path === '/';
+  // Administration is one desk with many parts.
+  return path.startsWith(to.replace(/^(\/administration\/).*$/, '$1'));
 }

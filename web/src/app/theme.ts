@@ -28,6 +28,10 @@ export const theme: ThemeConfig = {
     colorError: colours.overdue,
     colorWarning: colours.dueSoon,
     colorSuccess: colours.normal,
+    colorInfo: colours.link,
+    // Derived from the dark warning colour they would be brown.
+    colorWarningBg: '#fffbe6',
+    colorWarningBorder: '#ffe58f',
     borderRadius: 4,
     fontSize: 15,
     fontFamily:

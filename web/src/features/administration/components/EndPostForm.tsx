@@ -1,8 +1,6 @@
 /** Ends a post; what is still open goes to a successor, and is shown before. */
 
-import { Link } from '@tanstack/react-router';
 import { Form, Select } from 'antd';
-import { paths } from '../../../app/paths.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
@@ -52,10 +50,7 @@ export function EndPostForm({ post, onClose }: { post: PersonPost; onClose(): vo
           <ul style={{ paddingInlineStart: 20 }}>
             {items.map(({ proposal, target, number, title, what }) => (
               <li key={`${proposal} ${target ?? ''} ${what}`}>
-                {what}：
-                <Link to={paths.proposal} params={{ id: proposal }}>
-                  {number} {title}
-                </Link>
+                {what}：{number} {title}
               </li>
             ))}
           </ul>

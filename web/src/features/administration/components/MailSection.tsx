@@ -1,8 +1,6 @@
 /** E-mails that did not arrive, and the way to send them again. */
 
-import { Link } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
-import { paths } from '../../../app/paths.ts';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -33,11 +31,8 @@ export function MailSection() {
           { title: words.to, render: (_, row) => row.person.name },
           {
             title: words.subject,
-            render: (_, row) => (
-              <Link to={paths.proposal} params={{ id: row.proposal }}>
-                {row.subject}
-              </Link>
-            ),
+            // The administrator has no part in the case itself.
+            render: (_, row) => row.subject,
           },
           {
             title: words.state,

@@ -2,7 +2,7 @@
 
 import { Button, Table } from 'antd';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
-import type { Person } from '../api/usePeople.ts';
+import type { Person, PersonPost } from '../api/usePeople.ts';
 import { texts } from '../texts.ts';
 import { AccountState } from './AccountState.tsx';
 import styles from './Administration.module.css';
@@ -17,9 +17,11 @@ export interface PeopleTableProps {
   onChoose(ids: string[]): void;
   /** Absent: a name opens nothing. */
   onOpen?(person: Person): void;
+  /** Gives what somebody handles under this post to another; absent: not from here. */
+  onMove?(move: { person: Person; post: PersonPost }): void;
 }
 
-export function PeopleTable({ people, chosen, empty, onChoose, onOpen }: PeopleTableProps) {
+export function PeopleTable({ people, chosen, empty, onChoose, onOpen, onMove }: PeopleTableProps) {
   return (
     <Table<Person>
       rowKey="id"
@@ -65,6 +67,11 @@ export function PeopleTable({ people, chosen, empty, onChoose, onOpen }: PeopleT
               {person.posts.map((post) => (
                 <li key={post.id} className={post.ended ? styles.quiet : undefined}>
                   <PostLine post={post} />
+                  {onMove && post.role === 'handler' && (
+                    <Button type="link" onClick={() => onMove({ person, post })}>
+                      {texts.staff.move}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -60,7 +60,7 @@ const notDelegable: ReadonlySet<PersonPost['role']> = new Set(['proposer', 'admi
 function PostButtons({ post, onOpen }: { post: PersonPost; onOpen(open: Open): void }) {
   return (
     <div className={styles.buttons}>
-      <Button onClick={() => onOpen({ kind: 'change', post })}>{texts.posts.change}</Button>
+      <Button onClick={() => onOpen({ kind: 'change', post })}>{texts.posts.change(post.role)}</Button>
       {!post.onBehalfOf && !notDelegable.has(post.role) && (
         <Button onClick={() => onOpen({ kind: 'delegate', post })}>{texts.posts.delegate}</Button>
       )}

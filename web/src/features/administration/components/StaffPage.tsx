@@ -6,10 +6,12 @@ import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
+import type { Person, PersonPost } from '../api/usePeople.ts';
 import type { Slip } from '../api/useResetAccounts.ts';
 import { useStaff } from '../api/useStaff.ts';
 import { texts } from '../texts.ts';
 import styles from './Administration.module.css';
+import { MoveWorkForm } from './MoveWorkForm.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SlipSheet } from './SlipSheet.tsx';
@@ -21,6 +23,7 @@ export function StaffPage() {
   const staff = useStaff();
   const [chosen, setChosen] = useState<string[]>([]);
   const [creating, setCreating] = useState<string>();
+  const [moving, setMoving] = useState<{ unit: string; person: Person; post: PersonPost }>();
   const [slips, setSlips] = useState<Slip[]>();
   const show = (made: Slip[]) => {
     setChosen([]);
@@ -50,10 +53,17 @@ export function StaffPage() {
               </Button>
               <ResetButton people={meant} label={texts.people.resetSome(meant.length)} onSlips={show} />
             </div>
-            <PeopleTable people={people} chosen={chosen} empty={words.empty} onChoose={setChosen} />
+            <PeopleTable
+              people={people}
+              chosen={chosen}
+              empty={words.empty}
+              onChoose={setChosen}
+              onMove={({ person, post }) => setMoving({ unit: id, person, post })}
+            />
           </section>
         );
       })}
+      {moving && <MoveWorkForm {...moving} onClose={() => setMoving(undefined)} />}
       {creating && (
         <StaffForm unit={creating} onClose={() => setCreating(undefined)} onSlip={(slip) => show([slip])} />
       )}
