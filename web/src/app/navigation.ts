@@ -23,8 +23,10 @@ const desks: { to: string; label: string; roles: readonly Role[] }[] = [
 
 export function desksOf({ posts }: Me): { to: string; label: string }[] {
   const held = new Set(posts.map((each) => each.role));
+  // Whoever only proposes has his home among his proposals.
+  const isOnlyProposer = posts.length > 0 && posts.every((each) => each.role === 'proposer');
   return [
-    { to: paths.home, label: texts.links.home },
+    ...(isOnlyProposer ? [] : [{ to: paths.home, label: texts.links.home }]),
     ...desks.filter((each) => each.roles.some((role) => held.has(role))),
     { to: paths.proposals, label: texts.links.proposals },
   ];

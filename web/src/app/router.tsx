@@ -62,7 +62,7 @@ const inside = createRoute({
   },
 });
 
-/** Whoever only proposes is led to pages in plain words; the full record is asked for by `full`. */
+/** Whoever only proposes has a home in plain words. */
 async function isOnlyProposer(): Promise<boolean> {
   const { posts } = await queryClient.ensureQueryData(readMe);
   return posts.length > 0 && posts.every((each) => each.role === 'proposer');
@@ -93,10 +93,6 @@ const screens = [
   createRoute({
     getParentRoute: () => inside,
     path: paths.proposal,
-    beforeLoad: async ({ params: { id }, search }) => {
-      if (!search.full && (await isOnlyProposer()))
-        throw redirect({ to: paths.mineProposal, params: { id } });
-    },
     component: lazyRouteComponent(() => import('../features/case/components/CasePage.tsx'), 'CasePage'),
   }),
   createRoute({

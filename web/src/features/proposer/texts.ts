@@ -55,6 +55,7 @@ export const texts = {
   latest: '最新进展',
 
   next: '接下来',
+  nextRate: '阅读答复，并在下方评价',
   nextNone: '现在没有需要您办理的事项。',
   record: '查看完整办理记录',
   back: '返回我的提案',

@@ -49,9 +49,11 @@ function MineCase({ shown }: { shown: Case }) {
       </section>
       <NextSteps shown={shown} />
       <Replies shown={shown} />
-      {toRate.map((each) => (
-        <RatingForm key={each.target} shown={shown} allowed={each} />
-      ))}
+      <div id="rating" tabIndex={-1}>
+        {toRate.map((each) => (
+          <RatingForm key={each.target} shown={shown} allowed={each} />
+        ))}
+      </div>
       <ProposalText shown={shown} />
       <p className={styles.buttons}>
         <Link to={paths.mine}>{texts.back}</Link>

@@ -12,10 +12,16 @@ const first: readonly string[] = ['coSign', 'revise'];
 
 export function NextSteps({ shown }: { shown: Case }) {
   const steps = shown.allowed.filter(({ command, possible }) => possible && !elsewhere.includes(command));
+  const rates = shown.allowed.some(({ command, possible }) => possible && command === 'rate');
   return (
     <section aria-labelledby="next">
       <h2 id="next">{texts.next}</h2>
-      {steps.length === 0 && <p className={styles.quiet}>{texts.nextNone}</p>}
+      {steps.length === 0 && !rates && <p className={styles.quiet}>{texts.nextNone}</p>}
+      {rates && (
+        <p>
+          <a href="#rating">{texts.nextRate}</a>
+        </p>
+      )}
       <ul className={styles.list}>
         {steps.map((each) => (
           <li key={`${each.command}${each.target ?? ''}${each.post}`} className={styles.buttons}>

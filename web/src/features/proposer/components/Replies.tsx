@@ -1,7 +1,8 @@
 /** The replies that are out: the letter as running text, and under each demand what was answered. */
 
-import { plainText, readBody } from '../../../../../workflows/lifecycle/letters/body.ts';
+import { readBody } from '../../../../../workflows/lifecycle/letters/body.ts';
 import { shortDate } from '../../../lib/localTime.ts';
+import { LetterBlocks } from '../../letters/components/LetterBlocks.tsx';
 import { type Case, type LetterView, textOf, unitName } from '../case.ts';
 import styles from '../Proposer.module.css';
 import { texts } from '../texts.ts';
@@ -34,7 +35,7 @@ function Reply({ shown, letter }: { shown: Case; letter: LetterView }) {
         <p className={styles.quiet}>
           {texts.replyBy(unitName(shown, unit), letter.number, letter.issuedOn && shortDate(letter.issuedOn))}
         </p>
-        <div className="running-text">{plainText(readBody(textOf(shown, letter.body)))}</div>
+        <LetterBlocks body={readBody(textOf(shown, letter.body))} />
         {letter.files.map(({ file }) => (
           <p key={file}>
             <a href={`/api/files/${file}`} download={files[file]?.name}>
