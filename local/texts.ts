@@ -37,7 +37,7 @@ export function wrongPort(text: string): string {
 export function readyText(ready: Ready): string {
   return [
     '',
-    '办理已就绪。',
+    '办理已就绪，请用浏览器打开下面的地址。',
     '',
     `  地址      ${ready.address}`,
     `  数据      ${ready.data}`,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeClockMover } from '../../api/moveClock.ts';
 import { advance } from '../../db/advance.ts';
 import { demonstrationPassword } from '../../db/prepare.ts';
+import { addDays, localDateOf } from '../../workflows/lifecycle/dates/localDate.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { clerk, handOver, type Stage } from './support/stages.ts';
 import { startTestApi, type TestApi } from './support/testApi.ts';
@@ -59,6 +60,24 @@ describe('the clock', () => {
     expect(Date.parse(after.now) - Date.now()).toBeGreaterThan(119.9 * 86_400_000);
   });
 
+  test('moves to the morning after the next due date, and then to the one after that', async () => {
+    const stage = await handOver(api);
+    const next = () => api.ask('POST', '/api/demonstration/clock', { json: { to: 'nextDue' } });
+    const dues = await api.sql<{ due_on: string }[]>`select distinct due_on from clocks order by due_on`;
+    const { body } = await next();
+    expect(body.dueOn).toBe(dues[0]?.due_on);
+    expect(localDateOf(body.clock.now)).toBe(addDays(body.dueOn, 1));
+    const { lines } = await timelineOf(stage);
+    expect(lines.map((each: { kind: string }) => each.kind)).toContain('missed');
+    const second = (await next()).body;
+    expect(second.dueOn > body.dueOn).toBe(true);
+  });
+
+  test('has no next due date to go to when nothing is awaited', async () => {
+    const { status, body } = await api.ask('POST', '/api/demonstration/clock', { json: { to: 'nextDue' } });
+    expect([status, body.code]).toEqual([409, 'notNow']);
+  });
+
   test('moves back', async () => {
     await move(10);
     const { body } = await move(-30);
@@ -107,13 +126,18 @@ describe('the clock', () => {
     expect((await (await api.as(clerk)).act(stage.id, 'recordCall', { text: 'a' })).status).toBe(200);
   });
 
-  test.each([{}, { days: '1' }, { days: 1e9 }, { days: null }, { days: 1, hours: 1 }])(
-    'is not moved by %j',
-    async (json) => {
-      const { status, body } = await api.ask('POST', '/api/demonstration/clock', { json });
-      expect([status, body.code]).toEqual([422, 'invalid']);
-    },
-  );
+  test.each([
+    {},
+    { to: 'nextYear' },
+    { to: 'nextDue', days: 1 },
+    { days: '1' },
+    { days: 1e9 },
+    { days: null },
+    { days: 1, hours: 1 },
+  ])('is not moved by %j', async (json) => {
+    const { status, body } = await api.ask('POST', '/api/demonstration/clock', { json });
+    expect([status, body.code]).toEqual([422, 'invalid']);
+  });
 
   test('is not moved by another site', async () => {
     const { body } = await api.ask('POST', '/api/demonstration/clock', {

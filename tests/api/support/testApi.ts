@@ -78,6 +78,7 @@ export interface TestApiOptions {
   email?: boolean;
   /** Served under https. */
   secure?: boolean;
+  temporalState?: Engine['temporalState'];
   signalOffset?: (database: FreshDatabase) => Promise<void>;
   /** Puts something between the API and the log. */
   between?: (log: Log) => Log;
@@ -88,6 +89,7 @@ export async function startTestApi({
   email = false,
   secure = false,
   signalOffset,
+  temporalState = () => ({ reachable: true }),
   between = (log) => log,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = await freshDatabase({ email });
@@ -99,7 +101,7 @@ export async function startTestApi({
     startBatch: (batch) => batches.push(batch),
     follow: (news) => followed.push(news),
     signalOffset: () => signalOffset?.(database) ?? Promise.resolve(),
-    temporalState: () => ({ reachable: true }),
+    temporalState,
   };
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const publicUrl = secure ? 'https://banli.example' : 'http://localhost:8700';
