@@ -19,6 +19,11 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.link,
     colorLink: colours.link,
+    // What is under the mouse is read, too: the derived shades are too light.
+    colorPrimaryHover: '#0747b6',
+    colorPrimaryActive: '#063a94',
+    colorLinkHover: '#0747b6',
+    colorLinkActive: '#063a94',
     colorText: colours.text,
     colorTextSecondary: colours.quiet,
     colorTextTertiary: colours.quiet,

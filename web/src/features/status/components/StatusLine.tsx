@@ -20,7 +20,8 @@ export function StatusLine() {
     if (!isLive) void refetch();
   }, [isLive, refetch]);
   const sentences = sentencesOf(error) ?? [
-    ...(data?.wrong.map((each) => each.text) ?? []),
+    // That the clock moves is said where it is moved.
+    ...(data?.wrong.filter(({ code }) => code !== 'clockMoving').map((each) => each.text) ?? []),
     ...(isSilent ? [texts.notLive] : []),
   ];
   return (
