@@ -154,6 +154,8 @@ export const texts = {
     kept: '修改暂存在本机，签署前不会改动文稿。',
     sign: '签署',
     signEdited: '签署修改后的文稿',
+    as: (authority: string, what: string) => `以${authority}身份${what}`,
+    onBehalf: (name: string, what: string) => `代${name}${what}`,
     notYet: (reason: string) => `现在不能签署：${reason}`,
     sendBack: '退回修改',
     reason: '退回理由',

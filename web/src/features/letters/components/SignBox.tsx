@@ -11,7 +11,7 @@ import { announce } from '../../../lib/announce.ts';
 import { localCopy } from '../../../lib/localCopy.ts';
 import type { Allowed, LetterView } from '../../acts/api/readCase.ts';
 import { useActing } from '../../acts/api/useActing.ts';
-import { actLabel } from '../../acts/authority.ts';
+import { authorityOf } from '../../acts/authority.ts';
 import { useMe } from '../../session/api/useMe.ts';
 import { readNextToSign } from '../api/readNextToSign.ts';
 import { allowedRow, bodyAt, type LetterContext } from '../model/letterContext.ts';
@@ -84,7 +84,13 @@ export function SignBox({ context, letter, sign, edit }: SignBoxProps) {
       await toNext();
     },
   );
-  const label = actLabel({ command: 'signOff', post: sign.post }, me, true);
+  const post = me.posts.find((each) => each.id === sign.post);
+  const what = edit.isOpen ? words.signEdited : words.sign;
+  const label = post?.onBehalfOf
+    ? words.onBehalf(post.onBehalfOf.name, what)
+    : post
+      ? words.as(authorityOf(post, me), what)
+      : what;
   return (
     <section className={styles.bar} aria-label={words.label}>
       <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{words.label}</h2>
@@ -99,7 +105,7 @@ export function SignBox({ context, letter, sign, edit }: SignBoxProps) {
           style={{ minHeight: 40 }}
           onClick={() => void send({ payload: edit.body ? { body: edit.body } : {} })}
         >
-          {edit.isOpen ? `${label}（${words.signEdited}）` : label}
+          {label}
         </Button>
         {isSignable && (
           <Button style={{ minHeight: 40 }} onClick={edit.isOpen ? edit.stop : edit.start}>

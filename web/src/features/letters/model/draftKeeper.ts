@@ -117,8 +117,8 @@ export class DraftKeeper {
 
   change(content: LetterDraft): void {
     if (isSame(content, this.#state.content) && this.#state.status === 'saved') return;
-    this.#remember(content);
     const { status } = this.#state;
+    if (status !== 'ended') this.#remember(content);
     const stays = status === 'conflict' || status === 'ended';
     this.#show({ content, status: stays ? status : status === 'lost' ? 'lost' : 'unsaved' });
     if (stays) return;
