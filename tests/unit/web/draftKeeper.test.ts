@@ -29,7 +29,8 @@ class Row implements DraftPort {
   }
   async write(content: LetterDraft, revision: number) {
     if (this.fails) throw this.fails;
-    if (revision !== (this.kept?.revision ?? 0)) throw new Problem({ code: 'stale', status: 409, detail: '' });
+    if (revision !== (this.kept?.revision ?? 0))
+      throw new Problem({ code: 'stale', status: 409, detail: '' });
     this.written += 1;
     this.kept = { revision: revision + 1, content, at, personName: '柳承安' };
     return { revision: revision + 1, at };

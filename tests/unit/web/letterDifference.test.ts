@@ -51,7 +51,10 @@ describe('the changes between the texts of a letter', () => {
       body(paragraph('a', '已培训3期，一百人')),
       body(paragraph('a', '已培训期，一百人'), paragraph('z', '此复')),
     ];
-    expect(changesBetween(versions).map(told)).toEqual(['changed 已培训-3(2)期+，一百人(1)', 'added2 +此复(2)']);
+    expect(changesBetween(versions).map(told)).toEqual([
+      'changed 已培训-3(2)期+，一百人(1)',
+      'added2 +此复(2)',
+    ]);
   });
 
   it('strike out a block once, however it had been changed before', () => {

@@ -31,6 +31,9 @@ export function insertBlocks(editor: Editor, blocks: readonly LetterBlock[]): vo
   const isBlank = node?.type.name === 'paragraph' && node.content.size === 0;
   const place = isBlank ? { from: at, to: at + node.nodeSize } : node ? at + node.nodeSize : 0;
   editor.chain().focus().insertContentAt(place, blocks.map(nodeOf)).run();
+  // An outline leaves room to write: that is where one goes on.
+  const room = blocks.find((each) => each.kind === 'paragraph' && each.text === '');
+  if (room) showBlock(editor, room.id);
 }
 
 export function showBlock(editor: Editor, block: string): void {
