@@ -24,8 +24,8 @@ export function recordBodies(context: BrowserContext): Bodies {
 }
 
 async function bodyOf(request: Request): Promise<{ url: string; text: string } | undefined> {
-  const response = await request.response();
-  // An answer that led to another page has no body left to read.
+  const response = await request.response().catch(() => undefined);
+  // An answer that led to another page, or came when its page had gone, has no body left to read.
   const text = await response?.text().catch(() => undefined);
   return text === undefined ? undefined : { url: request.url(), text };
 }

@@ -140,6 +140,7 @@ export const texts = {
     next: '等待签署',
     older: '签署后文稿有改动',
     sentBack: (name: string, time: string) => `${name}于 ${time} 退回修改`,
+    reviewFailed: (time: string) => `督查室于 ${time} 审核退回`,
     facts: '文稿要素',
     answers: '逐条答复',
     answersBeside: '正文之外的逐条答复',

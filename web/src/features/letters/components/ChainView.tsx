@@ -1,6 +1,5 @@
 /** Who has signed which edition, who signs next, and why it came back. */
 
-import { Alert } from 'antd';
 import { fullTime, shortDate } from '../../../lib/localTime.ts';
 import { textOf } from '../../acts/about.ts';
 import type { LetterView } from '../../acts/api/readCase.ts';
@@ -13,19 +12,10 @@ const words = texts.reading;
 export function ChainView({ context: { shown }, letter }: { context: LetterContext; letter: LetterView }) {
   const { making } = letter;
   if (!making) return null;
-  const { chain, signatures, sentBack, edition } = making;
+  const { chain, signatures, edition } = making;
   return (
     <section aria-label={words.chain}>
       <h2>{words.chain}</h2>
-      {letter.life === 'sentBack' && sentBack && (
-        <Alert
-          type="warning"
-          showIcon
-          title={words.sentBack(actorName(shown, sentBack.by), fullTime(sentBack.at))}
-          description={textOf(shown, sentBack.reason)}
-          style={{ marginBottom: 8 }}
-        />
-      )}
       <ol className={styles.chain}>
         {chain.map((step, index) => {
           const signature = signatures.find((each) => each.step === index);

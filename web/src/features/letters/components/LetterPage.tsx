@@ -15,6 +15,7 @@ import { caseQuery } from '../../acts/api/readCase.ts';
 import { allowedRow, caseNumber, caseTitle, contextOf, type LetterContext } from '../model/letterContext.ts';
 import { texts } from '../texts.ts';
 import { ReadingDesk } from './ReadingDesk.tsx';
+import { SentBackNote } from './SentBackNote.tsx';
 import { WritingDesk } from './WritingDesk.tsx';
 
 export function LetterPage() {
@@ -52,6 +53,7 @@ function OneLetter({ context }: { context: LetterContext }) {
         </span>
       }
     >
+      <SentBackNote context={context} />
       {writes && submit && (
         <WritingDesk context={context} submit={submit} onSubmitted={() => setRewriting(false)} />
       )}
