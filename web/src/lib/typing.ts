@@ -15,3 +15,8 @@ export function isComposed(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>
   // Older browsers end the composition before the key.
   return event.isComposing || event.keyCode === 229;
 }
+
+/** Enter on a button or a link presses that. */
+export function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a[href]') !== null;
+}

@@ -18,10 +18,16 @@ const meanings: Readonly<Record<string, Exclude<Pressed['kind'], 'choose'>>> = {
   Escape: 'close',
 };
 
-type KeyEvent = Pick<
-  KeyboardEvent,
-  'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'isComposing'
->;
+/** As much of a key event as decides. */
+interface KeyEvent {
+  code: string;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  repeat: boolean;
+  isComposing: boolean;
+}
 
 /** A key held down decides nothing a second time. */
 export function meaningOf(event: KeyEvent): Pressed | undefined {
@@ -31,9 +37,4 @@ export function meaningOf(event: KeyEvent): Pressed | undefined {
   if (digit !== undefined) return { kind: 'choose', index: digit === '0' ? 10 : Number(digit) };
   const kind = meanings[code];
   return kind && { kind };
-}
-
-/** Enter on a button or a link presses that. */
-export function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a[href]') !== null;
 }
