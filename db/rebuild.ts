@@ -7,6 +7,7 @@ import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { readEvents } from './readEvents.ts';
+import { putTitle, titleDiffers } from './rebuildTitle.ts';
 import { makeRules, type RulesOf } from './rules.ts';
 
 interface Difference {
@@ -68,8 +69,12 @@ async function rebuildCase(
           ]),
       ...(await deskDifferences(tx, id, desk)),
       ...(await wakeDifferences(tx, state)),
+      ...((await titleDiffers(tx, id)) ? [{ case: id, what: 'desk' as const, detail: 'titlePairs' }] : []),
     ];
-    if (correct && found.length > 0) await put(tx, state, desk);
+    if (correct && found.length > 0) {
+      await put(tx, state, desk);
+      await putTitle(tx, id);
+    }
     return found;
   });
 }

@@ -49,12 +49,14 @@ describe('a rebuild', () => {
     await database.sql`update clocks set due_on = '2020-01-01' where "case" = ${id} and kind = 'reply'`;
     await database.sql`delete from assignments where "case" = ${id} and unit = 'qingyuan-education'`;
     await database.sql`update watch set wake_at = '2020-01-01T00:00:00Z' where "case" = ${id}`;
+    await database.sql`update title_pairs set pairs = array['旧名'] where "case" = ${id}`;
     const { differences } = await rebuild(database.sql);
     expect(differences.map(({ what, detail }) => (what === 'desk' ? `desk ${detail}` : what))).toEqual([
       'snapshot',
       'desk assignments',
       'desk clocks',
       'wake',
+      'desk titlePairs',
     ]);
     expect(differences.every((each) => each.case === id)).toBe(true);
     expect((await rebuild(database.sql)).differences).toEqual([]);

@@ -24,9 +24,11 @@ export function SurveyCard({ survey }: { survey: Survey }) {
         <Link to={paths.proposal} params={{ id }}>
           {title}
         </Link>
-        <span style={{ fontSize: 15, fontWeight: 400 }}>
-          <Light value={light} />
-        </span>
+        {dueOn && (
+          <span style={{ fontSize: 15, fontWeight: 400 }}>
+            <Light value={light} />
+          </span>
+        )}
       </h3>
       <p className={styles.dates}>
         {openedAt && (
