@@ -8,9 +8,7 @@ import { queryKeys } from '../../../lib/queryKeys.ts';
 export type Inbox = AnswerOf<typeof readInbox>;
 export type QueueSummary = Inbox['queues'][number];
 
-/** Where no stream tells of changes, it is asked for every 20 seconds. */
 export const inboxQuery = queryOptions({
   queryKey: queryKeys.inbox,
   queryFn: ({ signal }) => read<typeof readInbox>('/api/inbox', { signal }),
-  refetchInterval: 20_000,
 });

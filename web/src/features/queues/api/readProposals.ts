@@ -19,6 +19,5 @@ export function proposalsQuery(filter: ProposalFilter) {
       }),
     initialPageParam: '',
     getNextPageParam: (last: ProposalPage) => last.next,
-    refetchInterval: 20_000,
   });
 }

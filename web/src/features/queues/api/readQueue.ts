@@ -19,6 +19,5 @@ export function queueQuery(queue: string, filter: QueueFilter) {
       }),
     initialPageParam: '',
     getNextPageParam: (last: QueuePage) => last.next,
-    refetchInterval: 20_000,
   });
 }

@@ -15,6 +15,7 @@ import { useMe } from '../../session/api/useMe.ts';
 import { inboxQuery, type QueueSummary } from '../api/readInbox.ts';
 import { texts } from '../texts.ts';
 import { oneOf, useAddress } from '../useAddress.ts';
+import { useRereading } from '../useRereading.ts';
 import { daysSince } from './cells.tsx';
 import styles from './HomePage.module.css';
 
@@ -25,6 +26,7 @@ export function HomePage() {
   const me = useMe();
   const address = useAddress();
   const inbox = useQuery(inboxQuery);
+  useRereading(inbox.refetch);
   const post = oneOf(
     address.search.post,
     me.posts.map((each) => each.id),

@@ -14,6 +14,7 @@ import { type ProposalFilter, proposalsQuery } from '../api/readProposals.ts';
 import { type CaseRow, keyOfRow, listColumns, shownColumns } from '../columns.ts';
 import { awaitedNames, stateNames, stepNames, texts } from '../texts.ts';
 import { type Address, keyOf, oneOf, useAddress } from '../useAddress.ts';
+import { useRereading } from '../useRereading.ts';
 import { useSteady } from '../useSteady.ts';
 import { CaseList } from './CaseList.tsx';
 import styles from './Filter.module.css';
@@ -29,6 +30,7 @@ export function ProposalsPage() {
   const address = useAddress();
   const filter = filterOf(address);
   const answer = useInfiniteQuery(proposalsQuery(filter));
+  useRereading(answer.refetch);
   const fresh = useMemo(() => answer.data?.pages.flatMap((each) => each.proposals), [answer.data]);
   const steady = useSteady({ fresh, keyOf: keyOfRow, question: JSON.stringify(filter), known: nobody });
   const { rows, updates, refresh } = steady;

@@ -15,6 +15,7 @@ import { type Column, keyOfRow, queueColumns, shownColumns } from '../columns.ts
 import { texts } from '../texts.ts';
 import { useActed } from '../useActed.ts';
 import { oneOf, useAddress } from '../useAddress.ts';
+import { useRereading } from '../useRereading.ts';
 import { useSteady } from '../useSteady.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CaseList } from './CaseList.tsx';
@@ -47,6 +48,7 @@ export function QueueList({ queue, label, screen, columns: usual }: QueueListPro
     text: address.search.text,
   };
   const answer = useInfiniteQuery(queueQuery(queue, filter));
+  useRereading(answer.refetch);
   const fresh = useMemo(() => answer.data?.pages.flatMap((each) => each.rows), [answer.data]);
   const question = JSON.stringify([queue, filter]);
   const { rows, updates, refresh } = useSteady({ fresh, keyOf: keyOfRow, question, known });

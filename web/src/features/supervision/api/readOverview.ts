@@ -10,5 +10,4 @@ export type Overview = AnswerOf<typeof readOverview>;
 export const overviewQuery = queryOptions({
   queryKey: queryKeys.overview,
   queryFn: ({ signal }) => read<typeof readOverview>('/api/overview', { signal }),
-  refetchInterval: 20_000,
 });

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import type { Column } from '../../queues/columns.ts';
 import { QueueList } from '../../queues/components/QueueList.tsx';
+import { useRereading } from '../../queues/useRereading.ts';
 import { useMe } from '../../session/api/useMe.ts';
 import { overviewQuery } from '../api/readOverview.ts';
 import { texts } from '../texts.ts';
@@ -80,7 +81,8 @@ export function SupervisionPage() {
 }
 
 function OverviewOfUnits() {
-  const { data, error } = useQuery(overviewQuery);
+  const { data, error, refetch } = useQuery(overviewQuery);
+  useRereading(refetch);
   if (!data) return error ? <ProblemNote problem={problemFrom(error)} /> : <Loading />;
   if (data.units.length === 0) return <EmptyNote text={texts.nothing} />;
   return (
