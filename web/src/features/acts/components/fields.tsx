@@ -85,7 +85,11 @@ export function ChoiceField({ name, label, required, hint, options }: FieldProps
   return (
     <Form.Item name={name} label={label} rules={choosingOf(required, label)} extra={hint}>
       {open ? (
-        <Radio.Group options={options} style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' }} />
+        <Radio.Group
+          aria-label={typeof label === 'string' ? label : ''}
+          options={options}
+          style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' }}
+        />
       ) : (
         <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!required} />
       )}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { paths } from '../../../app/paths.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
@@ -15,6 +15,10 @@ import { type TabName, tabNames, texts } from '../texts.ts';
 import { DeskCase } from './DeskCase.tsx';
 import type { Asked } from './NextActs.tsx';
 
+const MineCasePage = lazy(() =>
+  import('../../proposer/components/MineCasePage.tsx').then((each) => ({ default: each.MineCasePage })),
+);
+
 export function CasePage() {
   const { id = '' } = useParams({ strict: false });
   // A link from one case to another begins anew.
@@ -23,7 +27,14 @@ export function CasePage() {
 
 function CaseOf({ id }: { id: string }) {
   const { data: shown, error } = useQuery(caseQuery(id));
-  const { tab, asked } = useAsked(id);
+  const { tab, asked, isFull } = useAsked(id);
+  if (shown && isOnlyProposer(shown.view) && !isFull) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <MineCasePage />
+      </Suspense>
+    );
+  }
   if (shown) {
     return (
       <DeskCase
@@ -48,12 +59,12 @@ const proposersOwn: ReadonlySet<CaseView['relations'][number]> = new Set([
   'invited',
 ]);
 
-export function isOnlyProposer({ relations }: Pick<CaseView, 'relations'>): boolean {
+function isOnlyProposer({ relations }: Pick<CaseView, 'relations'>): boolean {
   return relations.length > 0 && relations.every((each) => proposersOwn.has(each));
 }
 
 /** The tab, and the act that a notice's link asks for: it is taken out of the address, so that it is not asked for again. */
-function useAsked(id: string): { tab: TabName; asked: Asked | undefined } {
+function useAsked(id: string): { tab: TabName; asked: Asked | undefined; isFull: boolean } {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const act = typeof search.act === 'string' ? search.act : undefined;
@@ -64,5 +75,7 @@ function useAsked(id: string): { tab: TabName; asked: Asked | undefined } {
     if (act === undefined) return;
     void navigate({ to: paths.proposal, params: { id }, search: { tab }, replace: true });
   }, [act, id, tab, navigate]);
-  return { tab, asked };
+  // A proposer who wants the whole record has asked for it, and for its tabs.
+  const isFull = search.full !== undefined || search.tab !== undefined;
+  return { tab, asked, isFull };
 }
