@@ -1,7 +1,7 @@
 /** A due date that says, when pressed, why it is this one: 为什么是这一天. Used wherever a clock is shown. */
 
 import { Button, Modal } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ClockView } from '../features/acts/api/readCase.ts';
 import { fullDate, shortDate } from '../lib/localTime.ts';
 import { daysLeftText } from './DueDate.tsx';
@@ -20,11 +20,13 @@ export interface WhyThisDateProps {
 
 export function WhyThisDate({ clock, label, year }: WhyThisDateProps) {
   const [open, setOpen] = useState(false);
+  const date = useRef<HTMLButtonElement>(null);
   const { dueOn, workdaysLeft } = clock;
   const left = workdaysLeft === undefined ? '' : daysLeftText(workdaysLeft);
   return (
     <>
       <Button
+        ref={date}
         type="link"
         style={{ padding: 0, height: 'auto', minHeight: 24, whiteSpace: 'normal', textAlign: 'start' }}
         aria-haspopup="dialog"
@@ -44,6 +46,7 @@ export function WhyThisDate({ clock, label, year }: WhyThisDateProps) {
           </Button>
         }
         destroyOnHidden
+        afterClose={() => date.current?.focus()}
       >
         <Suspense>
           <DateReason clock={clock} />
