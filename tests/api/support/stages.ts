@@ -45,7 +45,8 @@ export const dissatisfied = { attitude: 'satisfied', result: 'dissatisfied' };
 /** All that the stages need of an API: in process, or of a running office (tests/e2e/support/cases.ts). */
 export type Reach = Pick<TestApi, 'as'>;
 
-let letters = 0;
+// Files that play in one office begin far apart: no number is given twice.
+let letters = (process.pid % 9000) * 100;
 
 /** The next number of the unit's own register. */
 export function letterNumber(code = '清人社函'): string {
