@@ -19,6 +19,8 @@ import { telephoneOf } from '../telephoneOf.ts';
 const usual = 20;
 /** More words than anybody says on the telephone. */
 const mostTerms = 5;
+/** Beside another word they say nothing. */
+const inEveryTitle: ReadonlySet<string> = new Set(['关于', '提案', '建议', '的提案']);
 
 export function searchRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Environment> {
   const router = makeRouter();
@@ -44,7 +46,9 @@ export function searchRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<En
   });
 
   async function termsOf(text: string, { posts }: SignedIn): Promise<Term[]> {
-    const words = text.split(/\s+/).filter((each) => each !== '');
+    const typed = text.split(/\s+/).filter((each) => each !== '');
+    const telling = typed.filter((each) => !inEveryTitle.has(each));
+    const words = telling.length > 0 ? telling : typed;
     const { units, proposers, handlers } = await readDirectory(sql, [
       ...new Set(posts.map((each) => each.committee)),
     ]);

@@ -1,6 +1,7 @@
 /**
  * Cases found by words, each of which must fit by number, title, proposer, handler or unit. Indexes:
- * cases_search_number, title_pairs_pairs, case_proposers_pkey, assignments_unit, assignments_handler, cases_pkey.
+ * cases_search_number, title_pairs_pairs, title_pairs_newest, case_proposers_pkey, assignments_unit,
+ * assignments_handler, cases_pkey.
  */
 
 import type { Post } from '../../workflows/lifecycle/actor.ts';
@@ -9,7 +10,7 @@ import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
 import type { AssignmentRole, CaseState } from '../../workflows/lifecycle/state.ts';
 import type { Sql } from '../connect.ts';
 import { pairsOf } from '../titlePairs.ts';
-import { type Fragment, visibleTo } from './visible.ts';
+import { type Fragment, ownCases, visibleEach } from './visible.ts';
 
 /** One typed word, and whom it could mean. */
 export interface Term {
@@ -31,8 +32,8 @@ export interface FoundCase {
   units: { unit: string; name: string; role: AssignmentRole }[];
 }
 
-/** Of those whose title fits, so many of the newest are looked at where nearly every case is visible. */
-const mostByTitle = 1000;
+/** Of those whose title fits the only word, so many of the newest are looked at where nearly every case is visible. */
+const mostByTitle = 300;
 
 const seesNearlyAll: ReadonlySet<Post['role']> = new Set(['clerk', 'director', 'auditor', 'supervisor']);
 
@@ -44,16 +45,14 @@ interface Request {
 }
 
 /** Those whose number fits come first, then the newest. */
-export async function searchCases(sql: Sql, { person, posts, terms, limit }: Request): Promise<FoundCase[]> {
-  const committees = [...new Set(posts.map((each) => each.committee))];
+export async function searchCases(sql: Sql, request: Request): Promise<FoundCase[]> {
+  const { person, posts, terms, limit } = request;
   const numbers = terms.map((each) => normaliseNumber(each.text));
-  const most = posts.some((each) => seesNearlyAll.has(each.role)) ? mostByTitle : undefined;
-  const within = terms.map((term) => sql`and c.id in (${fitting(sql, term, { committees, most })})`);
+  const isBroad = posts.some((each) => seesNearlyAll.has(each.role));
   return sql<FoundCase[]>`
     with found as materialized (
       select c.id, c.created_at, c.search_number = any(${numbers}) as numbered
-      from cases c where c.committee = any(${committees}) ${within}
-      and ${visibleTo(sql, posts)}
+      ${isBroad ? amongAll(sql, request) : amongOwn(sql, request)}
       order by numbered desc, c.created_at desc, c.id desc limit ${limit}
     )
     select c.id, c.number, c.search_number as "searchNumber", t.body as title, c.snapshot,
@@ -72,8 +71,18 @@ export async function searchCases(sql: Sql, { person, posts, terms, limit }: Req
     order by f.numbered desc, f.created_at desc, f.id desc`;
 }
 
+/** Whoever sees nearly all begins with what fits. */
+function amongAll(sql: Sql, { posts, terms }: Request): Fragment {
+  const committees = [...new Set(posts.map((each) => each.committee))];
+  const most = terms.length === 1 ? mostByTitle : undefined;
+  return sql`
+    from cases c where c.committee = any(${committees})
+    ${terms.map((term) => sql`and c.id in (${fittingIds(sql, term, { committees, most })})`)}
+    and ${visibleEach(sql, posts)}`;
+}
+
 /** Ids of the cases that one word fits, visible or not. */
-function fitting(
+function fittingIds(
   sql: Sql,
   { text, units, proposers, handlers }: Term,
   { committees, most }: { committees: string[]; most: number | undefined },
@@ -84,7 +93,8 @@ function fitting(
     ${
       pairs.length > 0
         ? sql`union all (select p."case" from title_pairs p
-            where p.pairs @> ${pairs} and p.committee = any(${committees}) ${most === undefined ? sql`` : sql`order by p.at desc limit ${most}`})`
+            where p.pairs @> ${pairs} and p.committee = any(${committees})
+            ${most === undefined ? sql`` : sql`order by p.at desc limit ${most}`})`
         : sql``
     }
     ${
@@ -94,13 +104,35 @@ function fitting(
         : sql``
     }
     ${
-      units.length > 0
-        ? sql`union all select a."case" from assignments a where a.current and a.unit = any(${units})`
+      units.length + handlers.length > 0
+        ? sql`union all select a."case" from assignments a
+            where a.current and (a.unit = any(${units}) or a.handler = any(${handlers}))`
+        : sql``
+    }`;
+}
+
+/** Whoever sees few begins with those. */
+function amongOwn(sql: Sql, { posts, terms }: Request): Fragment {
+  return sql`
+    from (${ownCases(sql, posts)}) own join cases c on c.id = own."case" join title_pairs p on p."case" = c.id
+    where true ${terms.map((term) => sql`and ${fits(sql, term)}`)}`;
+}
+
+/** Condition on a case `c` with its title's pairs `p`. */
+function fits(sql: Sql, { text, units, proposers, handlers }: Term): Fragment {
+  const pairs = pairsOf(text);
+  return sql`(c.search_number = ${normaliseNumber(text)}
+    ${pairs.length > 0 ? sql`or p.pairs @> ${pairs}` : sql``}
+    ${
+      proposers.length > 0
+        ? sql`or exists (select 1 from case_proposers r where r."case" = c.id and r.proposer = any(${proposers})
+            and r.standing in ('first', 'signed'))`
         : sql``
     }
     ${
-      handlers.length > 0
-        ? sql`union all select a."case" from assignments a where a.current and a.handler = any(${handlers})`
+      units.length + handlers.length > 0
+        ? sql`or exists (select 1 from assignments a where a."case" = c.id and a.current
+            and (a.unit = any(${units}) or a.handler = any(${handlers})))`
         : sql``
-    }`;
+    })`;
 }

@@ -59,6 +59,35 @@ export function watchedBy(sql: Sql, posts: readonly Post[]): Fragment {
     select a."case" from assignments a where a.current and a.supervised_by = any(${supervisorUnits})))`;
 }
 
+/** Ids of all cases that these posts see, staff and supervision aside: the few of a unit, a handler, a proposer. */
+export function ownCases(sql: Sql, posts: readonly Post[]): Fragment {
+  const { proposers, units, handlers, observers } = placesOf(posts);
+  return sql`
+    select p."case" from case_proposers p
+    where p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')
+    union select a."case" from assignments a where a.current and a.unit = any(${units})
+    union select a."case" from assignments a where a.current and a.handler = any(${handlers})
+    ${
+      observers.length > 0
+        ? sql`union select k.id from cases k where k.key and k.snapshot #>> '{key,leaderPost}' = any(${observers})`
+        : sql``
+    }`;
+}
+
+/** `visibleTo`, asked of each case by itself: for a few cases of somebody who sees nearly all. */
+export function visibleEach(sql: Sql, posts: readonly Post[]): Fragment {
+  const { staff, proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } =
+    placesOf(posts);
+  return sql`(c.committee = any(${staff})
+    or exists (select 1 from assignments a where a."case" = c.id and (a.supervised_by = any(${supervisorUnits})
+      or (a.current and (a.unit = any(${units}) or a.handler = any(${handlers})))))
+    or exists (select 1 from case_proposers p where p."case" = c.id and p.proposer = any(${proposers})
+      and p.standing in ('first', 'signed', 'invited'))
+    or (c.life = 'filed' and c.committee = any(${supervisorCommittees})
+      and not exists (select 1 from assignments a where a."case" = c.id))
+    or (c.key and c.snapshot #>> '{key,leaderPost}' = any(${observers})))`;
+}
+
 /** Small sets of ids, so that the planner starts from them and not from all cases. */
 function concerned(sql: Sql, places: Places): Fragment {
   const { proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } = places;

@@ -84,7 +84,10 @@ export const titlePairs = pgTable(
     at: instant('at').notNull(),
     pairs: text('pairs').array().notNull(),
   },
-  (table) => [index('title_pairs_pairs').using('gin', table.pairs)],
+  (table) => [
+    index('title_pairs_pairs').using('gin', table.pairs),
+    index('title_pairs_newest').on(table.committee, table.at),
+  ],
 );
 
 /** Further names by which a unit is known. */

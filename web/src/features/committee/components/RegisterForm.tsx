@@ -16,6 +16,9 @@ interface RegisterFormProps {
   committee: string;
   sessions: readonly { id: string; term: number; session: number; year: number }[];
   isSending: boolean;
+  /** What had been keyed in before. */
+  kept: Partial<Typed>;
+  onChange: (typed: Typed) => void;
   onSend: (typed: Typed) => void;
 }
 
@@ -25,7 +28,16 @@ const UnitsInput = severalPicked(UnitsPicker);
 
 const needed = (label: string) => [{ required: true, message: texts.missing(label) }];
 
-export function RegisterForm({ kind, form, committee, sessions, isSending, onSend }: RegisterFormProps) {
+export function RegisterForm({
+  kind,
+  form,
+  committee,
+  sessions,
+  isSending,
+  kept,
+  onChange,
+  onSend,
+}: RegisterFormProps) {
   const wish = Form.useWatch('publicityWish', form);
   return (
     <Form<Typed>
@@ -33,7 +45,8 @@ export function RegisterForm({ kind, form, committee, sessions, isSending, onSen
       layout="vertical"
       requiredMark="optional"
       style={{ maxWidth: 960, padding: 16, background: '#ffffff' }}
-      initialValues={{ session: sessions[0]?.id, publicityWish: 'open', level: 'national' }}
+      initialValues={{ session: sessions[0]?.id, publicityWish: 'open', level: 'national', ...kept }}
+      onValuesChange={(_changed, typed) => onChange(typed)}
       onFinish={onSend}
       onKeyDown={(event) => onKey(event, () => form.submit())}
     >

@@ -13,6 +13,7 @@ import { problemFrom } from '../../../lib/problem.ts';
 import type { CaseAfterAct } from '../../acts/api/useAct.ts';
 import { useMe } from '../../session/api/useMe.ts';
 import { useRegister, useSessions } from '../api/useRegister.ts';
+import { keepForm, keptForm } from '../register/keptForm.ts';
 import type { Kind, Typed } from '../register/registerForm.ts';
 import { registerTexts as texts } from '../registerTexts.ts';
 import { RegisterForm } from './RegisterForm.tsx';
@@ -57,15 +58,17 @@ function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: 
   const register = useRegister();
   const [done, setDone] = useState<CaseAfterAct>();
   const [form] = Form.useForm<Typed>();
+  const { person } = useMe();
+  const [kept] = useState(() => keptForm(person.id, kind));
 
   async function send(typed: Typed) {
     try {
       const after = await register.mutateAsync({ kind, typed, post });
       setDone(after);
       announce(texts.done(numberOf(after)));
-      form.resetFields();
+      keepForm(person.id, kind, undefined);
       // The next sheet lies on the desk already.
-      form.setFieldsValue({ session: typed.session });
+      form.setFieldsValue(emptied(typed));
       document.getElementById(kind === 'submit' ? 'proposer' : 'committee')?.focus();
     } catch {
       // Shown below.
@@ -91,6 +94,8 @@ function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: 
         committee={committee}
         sessions={sessions.data.sessions}
         isSending={register.isPending}
+        kept={kept}
+        onChange={(typed) => keepForm(person.id, kind, typed)}
         onSend={(typed) => void send(typed)}
       />
       {register.error && (
@@ -101,6 +106,12 @@ function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: 
       )}
     </>
   );
+}
+
+/** All but what the next one will most likely share. */
+function emptied({ session, level, committee, term, sessionNumber, ...rest }: Typed): Partial<Typed> {
+  const none = Object.fromEntries(Object.keys(rest).map((each) => [each, undefined]));
+  return { ...none, session, publicityWish: 'open', level, committee, term, sessionNumber } as Partial<Typed>;
 }
 
 function numberOf({ view }: CaseAfterAct): string {
