@@ -137,6 +137,7 @@ CREATE INDEX "duties_place" ON "duties" USING btree ("place_id","role","queue","
 CREATE INDEX "follows_case" ON "follows" USING btree ("case");--> statement-breakpoint
 CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("person","screen");--> statement-breakpoint
 CREATE INDEX "title_pairs_pairs" ON "title_pairs" USING gin ("pairs");--> statement-breakpoint
+CREATE INDEX "title_pairs_newest" ON "title_pairs" USING btree ("committee","at");--> statement-breakpoint
 CREATE INDEX "assignments_handler" ON "assignments" USING btree ("handler","case");--> statement-breakpoint
 CREATE INDEX "assignments_open" ON "assignments" USING btree ("unit","supervised_by") WHERE life not in ('issued', 'reassigned', 'cancelled');--> statement-breakpoint
 CREATE INDEX "cases_category" ON "cases" USING btree ("committee","category","created_at");--> statement-breakpoint
