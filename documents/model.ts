@@ -4,7 +4,6 @@ import type { LetterBody } from '../workflows/lifecycle/letters/body.ts';
 
 export {
   bodyOfPlain,
-  type LetterBody,
   plainText,
   readBody,
   readLines,

@@ -40,7 +40,7 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 /** Blocks as the desks read and write them; also what a draft of a letter holds. */
-export const letterBlocks = z
+const letterBlocks = z
   .strictObject({
     schema: z.literal(1),
     blocks: z

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { accept, contact, does, draft, type Stage, signOff } from '../api/support/stages.ts';
+import { accept, clerk, contact, does, draft, file, type Stage, signOff } from '../api/support/stages.ts';
 import { axe } from './support/axe.ts';
 import { office } from './support/cases.ts';
 import { test } from './support/desks.ts';
@@ -238,5 +238,56 @@ describe('signing', () => {
     await page.getByLabel('发文字号').fill('随便写的');
     await page.getByRole('button', { name: '办复' }).click();
     await seen(page.getByText(/发文字号的格式不符合规定/));
+  });
+
+  test('a unit that signs on paper records signer, day, number and scan on one form, and the reply is out', async ({
+    desks,
+  }) => {
+    const archives = 'qingyuan-archives-office';
+    const { id, demands } = await file(office());
+    const act = async (by: string, command: string, payload: unknown, target?: string) => {
+      const answer = await (await office().as(by)).act(id, command, payload, target ? { target } : {});
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      return answer.body.view;
+    };
+    const units = [{ unit: 'qingyuan-archives', role: 'sole' }];
+    const { assignments } = await act(clerk, 'handOver', { mode: 'sole', units });
+    const target = assignments[0].id;
+    await act(archives, 'signFor', {}, target);
+    await act(archives, 'accept', {}, target);
+    await act(archives, 'recordContact', contact, target);
+    const answers = demands.map((demand) => ({ demand, text: '已经办理。' }));
+    const written = { name: '陈谷雨', telephone: '13800000001' };
+    const payload = { body: '现函复如下。', class: 'A', publicity: 'open', contact: written, answers };
+    await act(archives, 'submitDraft', payload, target);
+
+    const page = await desks.page(archives);
+    await page.goto(`/proposals/${id}/letters/${target}`);
+    await page.getByLabel('签发人').fill('管存真');
+    await page.getByLabel('发文字号').fill(`清档函〔2026〕${100 + Math.floor(Math.random() * 9000)}号`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '盖章件.txt', mimeType: 'text/plain', buffer: Buffer.from('盖章文件') });
+    await seen(page.getByText(/盖章件\.txt/));
+    await axe(page);
+    await page.getByRole('button', { name: '登记签发并发文' }).click();
+    await gone(page.getByRole('button', { name: '登记签发并发文' }));
+    const { body } = await (await office().as(archives)).get(`/api/proposals/${id}`);
+    expect(body.view.letters[0]).toMatchObject({ life: 'issued' });
+    expect(body.view.letters[0].making.signatures[0].paper.signedOn).toMatch(/^\d{4}-/);
+  });
+});
+
+describe('the lead', () => {
+  test('sees how far each co-handler is, and reminds it by one click', async ({ desks }) => {
+    const stage = await accept(office(), { together: true });
+    const page = await desks.page(hrOffice);
+    await page.goto(pathOf(stage));
+    await page.getByRole('region', { name: '参考材料' }).getByText('会办', { exact: true }).click();
+    await seen(page.getByRole('region', { name: '会办进度' }).getByText('市教育局'));
+    await page.getByRole('button', { name: '催请市教育局' }).click();
+    await seen(page.getByText(/已于 .* 催请/));
+    const { body } = await (await office().as('qingyuan-education-office')).get(`/api/proposals/${stage.id}`);
+    expect(body.texts[body.view.urgings[0].demand.id]).toMatch(/请于.*前送达/);
   });
 });

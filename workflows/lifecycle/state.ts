@@ -269,7 +269,7 @@ export interface Letter {
 }
 
 /** One text of a letter and who gave it this form. */
-export interface LetterEdition {
+interface LetterEdition {
   edition: number;
   body: TextRef;
   by: ActorRef;

@@ -161,6 +161,21 @@ describe('two who write', () => {
 });
 
 describe('handing in', () => {
+  it('by somebody else ends the draft, and what was not yet in it is set aside', async () => {
+    const keeper = await open();
+    keeper.change(draft('一'));
+    await vi.advanceTimersByTimeAsync(1000);
+    row.kept = undefined;
+    row.fails = new Problem({ code: 'unseen', status: 404, detail: '没有找到。' });
+    keeper.change(draft('一，还有二'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(keeper.state.status).toBe('ended');
+    keeper.change(draft('一，还有二和三'));
+    const next = await open();
+    expect(next.state.content).toEqual(emptyDraft);
+    expect(words(next.aside())).toBe('一，还有二和三');
+  });
+
   it('waits until everything is in the row', async () => {
     const keeper = await open();
     keeper.change(draft('送审的文稿'));

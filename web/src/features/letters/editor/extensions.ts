@@ -9,8 +9,8 @@ import { newBlockId } from './convert.ts';
 const blockTypes = ['heading', 'paragraph', 'bulletList', 'orderedList', 'table'];
 
 /** What the style sheet says beside a block: 回应第 2 条. */
-export type DemandLabel = (demand: string) => string;
-export type SourceLabel = (source: string) => string;
+type DemandLabel = (demand: string) => string;
+type SourceLabel = (source: string) => string;
 
 interface Labels {
   demand: DemandLabel;

@@ -32,7 +32,7 @@ export interface LocalCopy {
   remove(name: string): void;
 }
 
-export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'lost' | 'conflict' | 'ended' | 'refused';
+type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'lost' | 'conflict' | 'ended' | 'refused';
 
 export interface DraftState {
   status: DraftStatus;
@@ -62,6 +62,7 @@ export class DraftKeeper {
   #unsavedSince: number | undefined;
   #writing = false;
   #stopped = false;
+  #handedIn = false;
   readonly #listeners = new Set<() => void>();
   readonly #name: string;
   readonly #port: DraftPort;
@@ -97,7 +98,11 @@ export class DraftKeeper {
     if (!left || isSame(left.content, keeper.#state.content)) keeper.#local.remove(given.name);
     else if (left.revision === keeper.#revision) keeper.change(left.content);
     else if (kept) keeper.#show({ status: 'conflict', content: left.content, theirs: kept });
-    else keeper.#local.remove(given.name);
+    else {
+      // Handed in by somebody else meanwhile: what lay here is no draft any more, but it is not thrown away.
+      keeper.#setAside(left.content);
+      keeper.#local.remove(given.name);
+    }
     return keeper;
   }
 
@@ -118,7 +123,7 @@ export class DraftKeeper {
   change(content: LetterDraft): void {
     if (isSame(content, this.#state.content) && this.#state.status === 'saved') return;
     const { status } = this.#state;
-    if (status !== 'ended') this.#remember(content);
+    if (!this.#handedIn) this.#remember(content);
     const stays = status === 'conflict' || status === 'ended';
     this.#show({ content, status: stays ? status : status === 'lost' ? 'lost' : 'unsaved' });
     if (stays) return;
@@ -150,7 +155,7 @@ export class DraftKeeper {
       this.#plan(0);
       return;
     }
-    this.#local.set(`${this.#name}/aside`, JSON.stringify(content));
+    this.#setAside(content);
     this.#local.remove(this.#name);
     this.#unsavedSince = undefined;
     this.#show({
@@ -177,6 +182,7 @@ export class DraftKeeper {
   /** Handed in: the row is gone with the act. */
   end(): void {
     this.stop();
+    this.#handedIn = true;
     this.#local.remove(this.#name);
     this.#show({ status: 'ended' });
   }
@@ -184,11 +190,6 @@ export class DraftKeeper {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-  }
-
-  resume(): void {
-    this.#stopped = false;
-    if (this.#state.status === 'unsaved' || this.#state.status === 'lost') this.#plan(0);
   }
 
   retry = (): void => {
@@ -245,6 +246,10 @@ export class DraftKeeper {
 
   #remember(content: LetterDraft): void {
     this.#local.set(this.#name, JSON.stringify({ revision: this.#revision, content }));
+  }
+
+  #setAside(content: LetterDraft): void {
+    this.#local.set(`${this.#name}/aside`, JSON.stringify(content));
   }
 
   #leftBehind(): { revision: number; content: LetterDraft } | undefined {
