@@ -1,6 +1,7 @@
 /** The demonstration office; in production none of this is there. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { readOfficeClock } from '../../db/moveOfficeClock.ts';
 import { readNextDue } from '../../db/read/nextDue.ts';
 import { daysBetween, localDateOf } from '../../workflows/lifecycle/dates/localDate.ts';
@@ -32,6 +33,8 @@ export function demonstrationRoutes({ log, demonstration, mover }: Given): OpenA
     await next();
   });
 
+  // The login page waits for the list of accounts; nothing in it is secret.
+  router.use(readDemonstration.getRoutingPath(), compress());
   router.openapi(readDemonstration, async (c) => {
     const { accounts } = ours();
     return c.json({ accounts, clock: clockOf(await readOfficeClock(log.sql)) }, 200);

@@ -8,6 +8,7 @@ export const texts = {
   usernameMissing: '请填写用户名',
   passwordMissing: '请填写密码',
   signIn: '登录',
+  entering: '正在登录……',
   remember: '七天内免登录（公用电脑请勿勾选）',
   forgotten: '忘记密码、没有账号的，请联系本单位办公室或者系统管理员。',
   demonstrationHint: '这是演示系统，选择一个账号即可进入。',

@@ -9,6 +9,7 @@ import { problemFrom } from '../../../lib/problem.ts';
 import { useResend } from '../api/useResend.ts';
 import { useUndelivered } from '../api/useUndelivered.ts';
 import { texts } from '../texts.ts';
+import styles from './Administration.module.css';
 import { MoreButton } from './MoreButton.tsx';
 
 const words = texts.mail;
@@ -19,29 +20,30 @@ export function MailSection() {
   if (!list.data) return <Loading />;
   return (
     <>
-      <Table
-        rowKey="id"
-        size="small"
-        dataSource={list.data.pages.flatMap((each) => each.notices)}
-        pagination={false}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: <EmptyNote text={words.empty} /> }}
-        columns={[
-          { title: words.at, render: (_, row) => fullTime(row.at) },
-          { title: words.to, render: (_, row) => row.person.name },
-          {
-            title: words.subject,
-            // The administrator has no part in the case itself.
-            render: (_, row) => row.subject,
-          },
-          {
-            title: words.state,
-            render: (_, row) => `${words.states[row.state]}，${words.attempts(row.attempt)}`,
-          },
-          { title: words.reason, render: (_, row) => row.reason },
-          { title: '', render: (_, row) => <ResendButton id={row.id} /> },
-        ]}
-      />
+      <div className={styles.wide}>
+        <Table
+          rowKey="id"
+          size="small"
+          dataSource={list.data.pages.flatMap((each) => each.notices)}
+          pagination={false}
+          locale={{ emptyText: <EmptyNote text={words.empty} /> }}
+          columns={[
+            { title: words.at, render: (_, row) => fullTime(row.at) },
+            { title: words.to, render: (_, row) => row.person.name },
+            {
+              title: words.subject,
+              // The administrator has no part in the case itself.
+              render: (_, row) => row.subject,
+            },
+            {
+              title: words.state,
+              render: (_, row) => `${words.states[row.state]}，${words.attempts(row.attempt)}`,
+            },
+            { title: words.reason, render: (_, row) => row.reason },
+            { title: '', render: (_, row) => <ResendButton id={row.id} /> },
+          ]}
+        />
+      </div>
       <MoreButton list={list} />
     </>
   );

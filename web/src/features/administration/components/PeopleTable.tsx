@@ -23,61 +23,62 @@ export interface PeopleTableProps {
 
 export function PeopleTable({ people, chosen, empty, onChoose, onOpen, onMove }: PeopleTableProps) {
   return (
-    <Table<Person>
-      rowKey="id"
-      size="small"
-      dataSource={people}
-      pagination={false}
-      scroll={{ x: 640 }}
-      locale={{ emptyText: <EmptyNote text={empty} /> }}
-      rowSelection={{
-        selectedRowKeys: [...chosen],
-        onChange: (ids) => onChoose(ids.map(String)),
-        getCheckboxProps: (person) => ({
-          disabled: !person.mayReset,
-          'aria-label': words.select(person.name),
-        }),
-      }}
-      columns={[
-        {
-          title: words.name,
-          render: (_, person) =>
-            onOpen ? (
-              <Button type="link" style={{ padding: 0 }} onClick={() => onOpen(person)}>
-                {person.name}
-              </Button>
-            ) : (
-              person.name
+    <div className={styles.wide}>
+      <Table<Person>
+        rowKey="id"
+        size="small"
+        dataSource={people}
+        pagination={false}
+        locale={{ emptyText: <EmptyNote text={empty} /> }}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (ids) => onChoose(ids.map(String)),
+          getCheckboxProps: (person) => ({
+            disabled: !person.mayReset,
+            'aria-label': words.select(person.name),
+          }),
+        }}
+        columns={[
+          {
+            title: words.name,
+            render: (_, person) =>
+              onOpen ? (
+                <Button type="link" style={{ padding: 0 }} onClick={() => onOpen(person)}>
+                  {person.name}
+                </Button>
+              ) : (
+                person.name
+              ),
+          },
+          { title: words.username, render: (_, person) => person.username ?? '' },
+          {
+            title: words.account,
+            render: (_, person) => (
+              <>
+                <AccountState person={person} />
+                {!onOpen && !person.mayReset && <div className={styles.quiet}>{texts.staff.cannot}</div>}
+              </>
             ),
-        },
-        { title: words.username, render: (_, person) => person.username ?? '' },
-        {
-          title: words.account,
-          render: (_, person) => (
-            <>
-              <AccountState person={person} />
-              {!onOpen && !person.mayReset && <div className={styles.quiet}>{texts.staff.cannot}</div>}
-            </>
-          ),
-        },
-        {
-          title: words.posts,
-          render: (_, person) => (
-            <ul className={styles.posts}>
-              {person.posts.map((post) => (
-                <li key={post.id} className={post.ended ? styles.quiet : undefined}>
-                  <PostLine post={post} />
-                  {onMove && post.role === 'handler' && (
-                    <Button type="link" onClick={() => onMove({ person, post })}>
-                      {texts.staff.move}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
+          },
+          {
+            title: words.posts,
+            render: (_, person) => (
+              <ul className={styles.posts}>
+                {person.posts.map((post) => (
+                  <li key={post.id} className={post.ended ? styles.quiet : undefined}>
+                    <PostLine post={post} />
+                    {onMove && post.role === 'handler' && (
+                      <Button type="link" onClick={() => onMove({ person, post })}>
+                        {texts.staff.move}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -38,38 +38,39 @@ export function UnitsSection() {
           {words.create}
         </Button>
       </div>
-      <Table<Unit>
-        rowKey="id"
-        size="small"
-        dataSource={found}
-        pagination={false}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: <EmptyNote text={words.empty} /> }}
-        columns={[
-          {
-            title: words.name,
-            render: (_, unit) => (
-              <>
-                <Button type="link" style={{ padding: 0 }} onClick={() => setEdited(unit)}>
-                  {unit.name}
-                </Button>
-                {!unit.active && <span className={styles.quiet}> {words.inactive}</span>}
-                {unit.aliases.length > 0 && <div className={styles.quiet}>{unit.aliases.join('、')}</div>}
-              </>
-            ),
-          },
-          { title: words.kind, render: (_, unit) => words.kinds[unit.kind] },
-          {
-            title: words.supervisedBy,
-            render: (_, unit) =>
-              unit.supervisedBy === unit.id
-                ? words.itself
-                : (names.get(unit.supervisedBy) ?? unit.supervisedBy),
-          },
-          { title: words.way, render: (_, unit) => words.ways[unit.way] },
-          { title: words.duty, render: (_, unit) => unit.duty ?? '' },
-        ]}
-      />
+      <div className={styles.wide}>
+        <Table<Unit>
+          rowKey="id"
+          size="small"
+          dataSource={found}
+          pagination={false}
+          locale={{ emptyText: <EmptyNote text={words.empty} /> }}
+          columns={[
+            {
+              title: words.name,
+              render: (_, unit) => (
+                <>
+                  <Button type="link" style={{ padding: 0 }} onClick={() => setEdited(unit)}>
+                    {unit.name}
+                  </Button>
+                  {!unit.active && <span className={styles.quiet}> {words.inactive}</span>}
+                  {unit.aliases.length > 0 && <div className={styles.quiet}>{unit.aliases.join('、')}</div>}
+                </>
+              ),
+            },
+            { title: words.kind, render: (_, unit) => words.kinds[unit.kind] },
+            {
+              title: words.supervisedBy,
+              render: (_, unit) =>
+                unit.supervisedBy === unit.id
+                  ? words.itself
+                  : (names.get(unit.supervisedBy) ?? unit.supervisedBy),
+            },
+            { title: words.way, render: (_, unit) => words.ways[unit.way] },
+            { title: words.duty, render: (_, unit) => unit.duty ?? '' },
+          ]}
+        />
+      </div>
       {edited && (
         <UnitForm
           key={edited === 'new' ? 'new' : edited.id}

@@ -1,6 +1,5 @@
 /** The accounts of the demonstration office, by place; a word narrows them down. */
 
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { Demonstration } from '../api/useDemonstration.ts';
 import { texts } from '../texts.ts';
@@ -20,13 +19,12 @@ export function AccountPicker({ accounts, busy, onPick }: AccountPickerProps) {
   const places = [...new Set(found.map((each) => each.place))];
   return (
     <>
-      <Input
+      <input
         type="search"
-        className={styles.filter}
+        className={`${styles.field} ${styles.filter}`}
         aria-label={texts.filter}
         placeholder={texts.filter}
         value={wanted}
-        allowClear
         onChange={(event) => setWanted(event.target.value)}
       />
       {places.map((place) => (
