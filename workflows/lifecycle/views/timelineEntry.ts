@@ -8,7 +8,7 @@ import type { TextRef } from '../text.ts';
 import { eventLabel } from './eventLabel.ts';
 
 /** What people did, what the office keeps for them, what time says. */
-export type TimelineClass = 'people' | 'system' | 'reminders';
+type TimelineClass = 'people' | 'system' | 'reminders';
 
 /** Whoever's act it came with, these are the office's own bookkeeping, or the voice of time. */
 const classOfKind: Partial<Record<EventKind, TimelineClass>> = {

@@ -97,8 +97,6 @@ export const decisions = {
 
 export const modes = { sole: '独办', lead: '主办与会办', split: '分办' } as const;
 
-export const roles = { sole: '独办', lead: '主办', coHandler: '会办', split: '分办' } as const;
-
 export const outcomes = {
   agreed: '同意办理意见',
   understood: '表示理解',

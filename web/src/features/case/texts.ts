@@ -28,6 +28,7 @@ export const texts = {
   awaited: '正等待',
   since: (on: string) => `自${on}起`,
   until: (on: string) => `应于${on}前`,
+  none: '无',
   nobody: '不等待任何人',
   outsideLead: '上级主办单位',
   origin: (committee: string, number: string) => `${committee}交办，${number}`,

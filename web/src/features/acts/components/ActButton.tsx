@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, type ButtonProps } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { LaterCommand } from '../../../../../api/contract/commandRoutes.ts';
 import { paths } from '../../../app/paths.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -30,7 +30,7 @@ export interface ActButtonProps {
   label?: string;
   /** What tells it from a neighbour of the same name, for those who hear it: the number, the unit. */
   of?: string;
-  /** The form stands open from the beginning, as by a link in a notice. */
+  /** As by a link in a notice: the form stands open, the page is gone to, or the button waits under the finger. */
   isOpen?: boolean;
   /** Opens the form even where one click would do, to record it for an earlier day. */
   isLater?: boolean;
@@ -60,13 +60,22 @@ function LaterActButton<N extends LaterCommand>({
 }: ActButtonProps & { command: N }) {
   const me = useMe();
   const { modal } = App.useApp();
-  const [open, setOpen] = useState(isOpen && possible);
+  const [open, setOpen] = useState(isOpen && possible && ways[command].how === 'form');
+  const button = useRef<HTMLButtonElement>(null);
   const [wasOpened, setOpened] = useState(open);
   const aim = { proposal, command, target, post, version };
   const { send, problem, isSending, forget } = useActing<N>(aim, onDone);
   const toPage = useToPage(proposal, target);
   const way: { how: string; payload?: Payload<N>; asks?: boolean } = ways[command];
   const words = label ?? actLabel({ command, post }, me, named);
+
+  const isCalledFor = useRef(isOpen && possible && ways[command].how !== 'form');
+  useEffect(() => {
+    if (!isCalledFor.current) return;
+    isCalledFor.current = false;
+    if (isPaged(command)) void toPage(command);
+    else button.current?.focus();
+  });
 
   const openForm = () => {
     setOpened(true);
@@ -93,6 +102,7 @@ function LaterActButton<N extends LaterCommand>({
   return (
     <>
       <Button
+        ref={button}
         type={type}
         {...(size && { size })}
         disabled={!possible}

@@ -10,7 +10,7 @@ import type { Said } from '../api/useActing.ts';
 import { occurredLabels, texts } from '../texts.ts';
 import { backdatable } from '../ways.ts';
 
-export interface ActFormProps<N extends LaterCommand> {
+interface ActFormProps<N extends LaterCommand> {
   about: About;
   /** Names the form, so that a button outside can send it. */
   id: string;

@@ -5,8 +5,7 @@ import type { readTimeline } from '../../../../../api/contract/proposals.ts';
 import { type AnswerOf, read } from '../../../lib/http.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 
-export type Timeline = AnswerOf<typeof readTimeline>;
-export type TimelineLine = Timeline['lines'][number];
+export type TimelineLine = AnswerOf<typeof readTimeline>['lines'][number];
 
 export function timelineQuery(id: string) {
   return queryOptions({

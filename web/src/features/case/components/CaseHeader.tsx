@@ -108,7 +108,7 @@ function Proposers({ shown: { view, names } }: { shown: Case }) {
   );
 }
 
-export function AwaitedList({ shown: { view, names }, year }: { shown: Case; year: string }) {
+function AwaitedList({ shown: { view, names }, year }: { shown: Case; year: string }) {
   if (view.awaited.length === 0) return texts.nobody;
   return (
     <>

@@ -6,7 +6,6 @@ import { aimedUnit } from '../../acts/about.ts';
 import type { Allowed, Case } from '../../acts/api/readCase.ts';
 import { ActButton } from '../../acts/components/ActButton.tsx';
 import { texts as actTexts, consequences, labels } from '../../acts/texts.ts';
-import { ways } from '../../acts/ways.ts';
 import { texts } from '../texts.ts';
 import { byForwardness, isPast, isRoutine } from './actOrder.ts';
 import styles from './Case.module.css';
@@ -85,7 +84,6 @@ interface ActRowProps {
 function ActRow({ shown, allowed, isFirst, isNamed, isAsked, isOneOfMany }: ActRowProps) {
   const { command, target } = allowed;
   const unit = isOneOfMany ? aimedUnit(shown, target) : undefined;
-  const isForm = command in ways && ways[command as keyof typeof ways].how === 'form';
   const common = { proposal: shown.id, version: shown.version, allowed, named: isNamed };
   return (
     <li>
@@ -93,7 +91,7 @@ function ActRow({ shown, allowed, isFirst, isNamed, isAsked, isOneOfMany }: ActR
         <ActButton
           {...common}
           type={isFirst ? 'primary' : 'default'}
-          isOpen={isAsked && isForm}
+          isOpen={isAsked}
           {...(unit && { of: unit })}
         />
         {unit && <span>{unit}</span>}

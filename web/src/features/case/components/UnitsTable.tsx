@@ -53,6 +53,7 @@ function UnitRow({ shown, assignment }: { shown: Case; assignment: AssignmentVie
   const { data } = useQuery(telephonesQuery(view.id));
   const { id, unit, role, life, way, progress, handler, division } = assignment;
   const year = view.submittedAt.slice(0, 4);
+  const awaited = view.awaited.filter((each) => each.assignment === id);
   const urgings = view.urgings.filter((each) => each.assignment === id).length;
   return (
     <tr>
@@ -81,13 +82,12 @@ function UnitRow({ shown, assignment }: { shown: Case; assignment: AssignmentVie
       </td>
       <td data-label={texts.awaited}>
         <span>
-          {view.awaited
-            .filter((each) => each.assignment === id)
-            .map((each) => (
-              <div key={`${each.who}${each.what}`}>
-                {awaitedText(each, names)} {texts.since(shortDate(dateOf(each.since), year))}
-              </div>
-            ))}
+          {awaited.length === 0 && <span className={styles.quiet}>{texts.none}</span>}
+          {awaited.map((each) => (
+            <div key={`${each.who}${each.what}`}>
+              {awaitedText(each, names)} {texts.since(shortDate(dateOf(each.since), year))}
+            </div>
+          ))}
         </span>
       </td>
       <td data-label={texts.progress}>

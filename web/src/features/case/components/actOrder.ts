@@ -97,6 +97,7 @@ const lastStep: Partial<Record<Command, number>> = {
   urge: 7,
   remind: 7,
   openSurvey: 8,
+  recordDelivery: 8,
 };
 
 /** What only takes something back is not a thing to come. */

@@ -103,7 +103,7 @@ export const reportProgressForm = makeForm<'reportProgress', Progress>({
 });
 
 /** One line out of what was typed; without a difficulty it is what was typed. */
-export function progressText({
+function progressText({
   situation,
   difficulty,
 }: {

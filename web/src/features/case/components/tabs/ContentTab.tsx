@@ -1,11 +1,11 @@
 /** 提案内容: the text, the demands, what was suggested, and earlier editions with what changed. */
 
 import { useQuery } from '@tanstack/react-query';
-import { Difference } from '../../../../components/Difference.tsx';
 import { dateOf, fullDate } from '../../../../lib/localTime.ts';
 import { textOf, unitName } from '../../../acts/about.ts';
 import type { Case } from '../../../acts/api/readCase.ts';
 import { choicesQuery } from '../../../acts/api/readChoices.ts';
+import { TextDifference } from '../../../drafts/components/TextDifference.tsx';
 import { texts } from '../../texts.ts';
 import styles from '../Case.module.css';
 
@@ -90,8 +90,8 @@ function Editions({ shown }: { shown: Case }) {
           <summary style={{ minHeight: 32, cursor: 'pointer' }}>
             {texts.edition(index + 1, fullDate(dateOf(each.at)))}，{texts.differences}
           </summary>
-          <Difference before={textOf(shown, each.title)} after={textOf(shown, following[index]?.title)} />
-          <Difference before={textOf(shown, each.body)} after={textOf(shown, following[index]?.body)} />
+          <TextDifference before={textOf(shown, each.title)} after={textOf(shown, following[index]?.title)} />
+          <TextDifference before={textOf(shown, each.body)} after={textOf(shown, following[index]?.body)} />
         </details>
       ))}
     </section>
