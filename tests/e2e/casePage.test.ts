@@ -79,6 +79,11 @@ describe('on the telephone', () => {
     await form.getByLabel('沟通情况').fill('委员表示支持。');
     await form.getByRole('button', { name: '登记与提案者沟通' }).click();
     await gone(form);
+    // The next one begins empty.
+    await next(page).getByRole('button', { name: '登记与提案者沟通' }).click();
+    await seen(form.getByLabel('沟通情况'));
+    expect(await form.getByLabel('沟通情况').inputValue()).toBe('');
+    await form.getByRole('button', { name: '取消' }).click();
     await page.getByRole('link', { name: '沟通记录' }).click();
     await seen(page.getByText('委员表示支持。'));
   });

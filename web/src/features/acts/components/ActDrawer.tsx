@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Grid } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { dateOf } from '../../../lib/localTime.ts';
@@ -29,11 +29,14 @@ interface ActDrawerProps<N extends FormCommand> {
 
 export function ActDrawer<N extends FormCommand>({ aim, title, isOpen, onClose, onDone }: ActDrawerProps<N>) {
   const id = useId();
+  // A finished act leaves nothing behind: the next of its kind begins with an empty form.
+  const [turn, setTurn] = useState(0);
   const isNarrow = !Grid.useBreakpoint().sm;
   const shown = useQuery({ ...caseQuery(aim.proposal), enabled: isOpen });
   // The version that stands in the drawer, not the one of the row from which it was opened.
   const acting = useActing<N>({ ...aim, version: shown.data?.version ?? aim.version }, (after) => {
     onClose();
+    setTurn((each) => each + 1);
     onDone?.(after);
   });
   const subject = shown.data && subjectOf(shown.data.view, shown.data.texts);
@@ -43,7 +46,7 @@ export function ActDrawer<N extends FormCommand>({ aim, title, isOpen, onClose, 
       onClose={onClose}
       title={title}
       size={isNarrow ? '100%' : 560}
-      // Typed words survive a closed drawer; a finished act leaves nothing behind.
+      // Typed words survive a closed drawer.
       destroyOnHidden={false}
       maskClosable={false}
       aria-label={title}
@@ -72,6 +75,7 @@ export function ActDrawer<N extends FormCommand>({ aim, title, isOpen, onClose, 
       )}
       <Alert type="info" showIcon title={consequences[aim.command]} style={{ marginBottom: 16 }} />
       <FormOf
+        key={turn}
         aim={aim}
         id={id}
         isOpen={isOpen}
