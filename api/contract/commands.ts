@@ -65,7 +65,10 @@ export const payloads = {
   coSign: nothing,
   declineCoSign: nothing,
   returnForRevision: z.strictObject({ reason: text }),
-  revise: z.strictObject(proposalText),
+  revise: z.strictObject({
+    ...proposalText,
+    coSigners: ids(200).optional().openapi({ description: '另行邀请的联名人；已经联名的不变' }),
+  }),
   setDemands: z.strictObject({
     demands: z.array(z.strictObject({ id: id.optional(), text, units: ids(20) })).max(50),
   }),

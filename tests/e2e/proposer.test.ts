@@ -116,7 +116,8 @@ test('an invitation is answered in two taps', async ({ desks }) => {
     coSigners: ['qingyuan-member-4'],
   });
   const { page } = await desks.person('qingyuan-member-4', telephone);
-  await page.goto(`/mine/proposals/${id}`);
+  // As the link of the notice leads.
+  await page.goto(`/proposals/${id}`);
   await seen(page.getByRole('button', { name: '谢绝联名' }));
   await axe(page);
   await page.getByRole('button', { name: '同意联名' }).click();

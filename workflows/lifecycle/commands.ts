@@ -43,7 +43,8 @@ export interface CommandPayloads {
   coSign: Record<never, never>;
   declineCoSign: Record<never, never>;
   returnForRevision: { reason: Text };
-  revise: ProposalText;
+  /** `coSigners`: further members to be asked; who has signed stays, who declined or let it pass may be asked again. */
+  revise: ProposalText & { coSigners?: string[] | undefined };
   setDemands: { demands: { id?: string | undefined; text: Text; units: string[] }[] };
   withdraw: { reason: Text };
   file: { caseNumber?: string | undefined; category?: string | undefined };

@@ -78,6 +78,8 @@ export type Event =
       demands: Demand[];
       publicityWish: PublicityWish;
       suggestedUnits: string[];
+      /** Further members asked to sign; absent where nobody is. */
+      invited?: Pick<Proposer, 'proposer' | 'kind'>[];
     }
   | { kind: 'demandsSet'; demands: Demand[] }
   | { kind: 'withdrawn'; reason: TextRef }

@@ -43,6 +43,40 @@ describe('returnForRevision and revise', () => {
     expect(played.refused(posts.proposer, 'revise', nowhere).code).toBe('invalid');
   });
 
+  test('a revision may ask further members to sign, and the review waits for them', () => {
+    const played = inLife
+      .returnedForRevision()
+      .do(posts.proposer, 'revise', { ...revision(), coSigners: ['proposer-2', 'proposer-3'] });
+    expect(played.kinds().slice(-2)).toEqual(['revised', 'clockStarted']);
+    expect(played.state.life).toBe('submitted');
+    expect(played.state.proposers.map(({ proposer, standing }) => [proposer, standing])).toEqual([
+      ['proposer-1', 'first'],
+      ['proposer-2', 'invited'],
+      ['proposer-3', 'invited'],
+    ]);
+    played.do(posts.coSigner, 'coSign', {}).do(posts.otherProposer, 'declineCoSign', {});
+    expect(played.state.life).toBe('inReview');
+    expect(refolded(played)).toEqual(played.state);
+  });
+
+  test('who has signed stays and is not asked again; who declined may be', () => {
+    const played = inLife
+      .returnedForRevision()
+      .do(posts.proposer, 'revise', { ...revision(), coSigners: ['proposer-2', 'proposer-3'] })
+      .do(posts.coSigner, 'coSign', {})
+      .do(posts.otherProposer, 'declineCoSign', {})
+      .do(posts.clerk, 'returnForRevision', { reason: text('请再补充') });
+    const asking = (...coSigners: string[]) => ({ ...revision(), coSigners });
+    expect(played.refused(posts.proposer, 'revise', asking('proposer-2')).reason).toBe(
+      '已经联名的不必再邀请。',
+    );
+    expect(played.refused(posts.proposer, 'revise', asking('proposer-1')).code).toBe('invalid');
+    expect(played.refused(posts.proposer, 'revise', asking('proposer-9')).code).toBe('invalid');
+    expect(played.refused(posts.proposer, 'revise', asking('proposer-3', 'proposer-3')).code).toBe('invalid');
+    played.do(posts.proposer, 'revise', asking('proposer-3'));
+    expect(played.state.proposers.map((each) => each.standing)).toEqual(['first', 'signed', 'invited']);
+  });
+
   test('a return needs its reason', () => {
     const nothing = { reason: text('') };
     expect(inReview().refused(posts.clerk, 'returnForRevision', nothing).reason).toBe(

@@ -81,9 +81,14 @@ export function evolveIntake(state: CaseState, event: IntakeEvent, { at }: Recor
       return { ...state, life: 'returnedForRevision', ending: { reason: event.reason, at } };
     case 'revised': {
       const { ending: _ending, ...kept } = state;
+      const { invited = [] } = event;
       return {
         ...kept,
-        life: 'inReview',
+        life: invited.length > 0 ? 'submitted' : 'inReview',
+        proposers: [
+          ...state.proposers.filter((each) => !invited.some(({ proposer }) => proposer === each.proposer)),
+          ...invited.map((each) => ({ ...each, standing: 'invited' as const })),
+        ],
         editions: [...state.editions, { title: state.title, body: state.body, at }],
         title: event.title,
         body: event.body,

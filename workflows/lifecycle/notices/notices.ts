@@ -82,7 +82,10 @@ function toldBy(event: Event, { recorded, state, rules: { policy } }: Situation)
     case 'returnedForRevision':
       return [tell('returnedForRevision', ['firstProposer'])];
     case 'revised':
-      return [tell('revised', ['clerk'])];
+      return [
+        tell('revised', ['clerk']),
+        ...(event.invited ? [tell('coSignInvited', ['invited'], limitDue(state, 'coSign'))] : []),
+      ];
     case 'withdrawn':
       return [tell('withdrawn', ['clerk', 'proposers', 'invited'])];
     case 'filed':

@@ -137,7 +137,10 @@ export const payloads: { [N in Exclude<AnyCommandName, OpeningName>]: Maker<N> }
   coSign: () => ({}),
   declineCoSign: () => ({}),
   returnForRevision: () => ({ reason: reason() }),
-  revise: ({ draw }) => content(draw),
+  revise: ({ draw }) => ({
+    ...content(draw),
+    ...(draw.rarely(3) && { coSigners: [draw.pick(['proposer-2', 'proposer-3', 'proposer-nobody'])] }),
+  }),
   setDemands: ({ state, draw }) => ({
     demands: [
       ...state.demands

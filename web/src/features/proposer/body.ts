@@ -48,10 +48,16 @@ export function plainOf({ title, body, demands, publicityWish, publicityReason }
     .join('\n');
 }
 
+/** `coSigners` are those to be asked besides who has signed already. */
+export function revisionOf(body: ProposalBody): z.input<typeof payloads.revise> | undefined {
+  const saying = sayingOf(body);
+  return saying && { ...saying, ...(body.coSigners.length > 0 && { coSigners: body.coSigners }) };
+}
+
 type Submission = z.input<typeof payloads.submit>;
 
 /** What is said of the proposal itself; undefined while the wish is missing. */
-export function sayingOf(body: ProposalBody): z.input<typeof payloads.revise> | undefined {
+export function sayingOf(body: ProposalBody): Omit<z.input<typeof payloads.revise>, 'coSigners'> | undefined {
   const { title, demands, publicityWish, publicityReason, suggestedUnits } = body;
   if (!publicityWish) return undefined;
   const reason = publicityReason.trim();

@@ -13,7 +13,7 @@ import { texts as draftTexts } from '../../drafts/texts.ts';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { useHandIn } from '../api/useHandIn.ts';
 import { type Session, useLimits } from '../api/useWritingRules.ts';
-import { bodyOf, type ProposalBody, plainOf, sayingOf, submissionOf } from '../body.ts';
+import { bodyOf, type ProposalBody, plainOf, revisionOf, submissionOf } from '../body.ts';
 import type { Case } from '../case.ts';
 import { checkBody } from '../checkBody.ts';
 import styles from '../Proposer.module.css';
@@ -48,7 +48,7 @@ export function Writer({ draft, case: revised, empty, post, sessions }: WriterPr
 
   async function send() {
     const sent = keeper.state().body;
-    const saying = revised ? sayingOf(sent) : session && submissionOf(sent, session.id);
+    const saying = revised ? revisionOf(sent) : session && submissionOf(sent, session.id);
     if (!saying) return;
     let revision: number;
     try {
@@ -81,7 +81,9 @@ export function Writer({ draft, case: revised, empty, post, sessions }: WriterPr
         limits={limits}
         sessions={sessions}
         session={session}
-        isRevision={revised !== undefined}
+        signed={(revised?.view.proposers ?? []).flatMap(({ proposer, standing }) =>
+          standing === 'first' || standing === 'signed' ? proposer : [],
+        )}
         isLocked={isLocked}
       />
       <div className={styles.bar}>

@@ -21,14 +21,15 @@ interface WriterFieldsProps {
   limits: Limits | undefined;
   sessions: readonly Session[];
   session: Session | undefined;
-  isRevision: boolean;
+  /** Proposers who need not be asked any more. */
+  signed: readonly string[];
   isLocked: boolean;
 }
 
 const wishes = (['open', 'partly', 'notOpen'] as const).map((code) => ({ code, label: texts.wishes[code] }));
 
 export function WriterFields(props: WriterFieldsProps) {
-  const { body, change, limits, sessions, session, isRevision, isLocked } = props;
+  const { body, change, limits, sessions, session, signed, isLocked } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { posts } = useMe();
   const own = posts.flatMap((each) => each.proposer ?? []);
@@ -87,20 +88,18 @@ export function WriterFields(props: WriterFieldsProps) {
         isLocked={isLocked}
         onChange={(demands) => change({ demands })}
       />
-      {!isRevision && (
-        <div className={styles.field}>
-          <label htmlFor="write-co-signers">{texts.coSigners}</label>
-          <p className={styles.hint}>{texts.coSignersHint}</p>
-          <ProposersPicker
-            id="write-co-signers"
-            committee={session?.committee}
-            without={own}
-            value={body.coSigners}
-            disabled={isLocked}
-            onChange={(coSigners) => change({ coSigners })}
-          />
-        </div>
-      )}
+      <div className={styles.field}>
+        <label htmlFor="write-co-signers">{texts.coSigners}</label>
+        <p className={styles.hint}>{texts.coSignersHint}</p>
+        <ProposersPicker
+          id="write-co-signers"
+          committee={session?.committee}
+          without={[...own, ...signed]}
+          value={body.coSigners}
+          disabled={isLocked}
+          onChange={(coSigners) => change({ coSigners })}
+        />
+      </div>
       <div className={styles.field}>
         <label htmlFor="write-units">{texts.units}</label>
         <UnitsPicker
