@@ -3,6 +3,7 @@
 import { Alert, Button } from 'antd';
 import { fullTime } from '../../../lib/localTime.ts';
 import type { DraftKeeper, DraftState } from '../model/draftKeeper.ts';
+import type { LetterDraft } from '../model/letterDraft.ts';
 import { texts } from '../texts.ts';
 import { LetterBlocks } from './LetterBlocks.tsx';
 import { LetterChanges } from './LetterChanges.tsx';
@@ -35,6 +36,7 @@ export function ConflictView({ keeper, state }: { keeper: DraftKeeper; state: Dr
             {words.keepMine}
           </Button>
           <LetterBlocks body={content.body} />
+          <Fields of={content} besides={theirs.content} />
         </section>
         <section className={styles.sheet} aria-label={words.theirs(personName)}>
           <h2>{words.theirs(personName)}</h2>
@@ -47,8 +49,38 @@ export function ConflictView({ keeper, state }: { keeper: DraftKeeper; state: Dr
               { body: theirs.content.body, label: personName, author: personName },
             ]}
           />
+          <Fields of={theirs.content} besides={content} />
         </section>
       </div>
     </section>
   );
+}
+
+/** What stands beside the text, where the two do not agree. */
+function Fields({ of, besides }: { of: LetterDraft; besides: LetterDraft }) {
+  const other = new Map(fieldsOf(besides));
+  const differing = fieldsOf(of).filter(([name, value]) => value !== other.get(name));
+  if (differing.length === 0) return null;
+  return (
+    <ul aria-label={texts.fields.label} style={{ margin: '8px 0 0', paddingLeft: 20 }}>
+      {differing.map(([name, value]) => (
+        <li key={name}>
+          {name}：{value === '' ? texts.reading.notSet : value}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function fieldsOf(draft: LetterDraft): [string, string][] {
+  const names = texts.fields;
+  return [
+    [names.class, draft.class ?? ''],
+    [names.publicity, draft.publicity ? names.publicities[draft.publicity] : ''],
+    [names.publicityReason, draft.publicityReason],
+    [names.salutations, Object.values(draft.salutations).join('、')],
+    [names.contactName, draft.contactName],
+    [names.contactTelephone, draft.contactTelephone],
+    [names.cc, draft.cc ? names.ccDiffers(draft.cc.length) : ''],
+  ];
 }
