@@ -27,7 +27,8 @@ const counting = (log: Log): Log => ({
   ...log,
   sql: new Proxy(log.sql, {
     apply(target, self, given) {
-      statements += 1;
+      // A part of a statement is made like one, but is not sent.
+      if (/^\s*(?:select|with|insert|update|delete)\b/iu.test(String(given[0]))) statements += 1;
       return Reflect.apply(target, self, given);
     },
   }),
