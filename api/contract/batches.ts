@@ -27,7 +27,7 @@ export const batchCommands = [
 export type BatchCommand = (typeof batchCommands)[number];
 
 /** An item as the rules want it; its payload was parsed by the schema of the command. */
-export interface BatchItemSaid {
+interface BatchItemSaid {
   proposal: string;
   target?: string | undefined;
   payload: unknown;

@@ -9,14 +9,20 @@ import { gone, seen } from './support/waiting.ts';
 interface Asked {
   path: string;
   body: unknown;
+  /** The post, where the person holds more than one. */
+  under?: string;
 }
 
 /** Asks the API as the page would, in this person's session. */
 async function post(page: Page, asked: Asked): Promise<{ id: string; version: number }> {
-  return page.evaluate(async ({ path, body }) => {
+  return page.evaluate(async ({ path, body, under }) => {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `live-${Math.random()}` },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `live-${Math.random()}`,
+        ...(under && { 'Banli-Post': under }),
+      },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
@@ -134,4 +140,34 @@ test('a lost connection is said, and said to be over', async ({ desks }) => {
   await seen(page.getByText(/与服务器的连接已经中断/).or(page.getByText(/未能连接服务器/)));
   await context.setOffline(false);
   await gone(page.getByText(/与服务器的连接已经中断/));
+});
+
+test('a list is told of updates and moves no row until the person asks for them', async ({ desks }) => {
+  const member = await desks.page('qingyuan-member-2');
+  // Of this run: a running office keeps those of earlier ones.
+  const [first, second] = [`关于列表不动的提案${Date.now()}`, `关于审查列表不动的提案${Date.now()}`];
+  const { id } = await submit(member, first);
+  const clerk = await desks.page('qingyuan-clerk');
+  await clerk.goto('/queues/review');
+  const row = clerk.getByText(first);
+  await seen(row);
+  const colleague = await desks.page('qingyuan-director');
+  await post(colleague, {
+    path: `/api/proposals/${id}/commands/file`,
+    body: { payload: { category: 'economy' } },
+    under: 'qingyuan-director/clerk',
+  });
+  const note = clerk.getByRole('button', { name: /^有 1 条更新/ });
+  await seen(note);
+  expect(await row.count()).toBe(1);
+  await note.click();
+  await gone(row);
+
+  await clerk.goto('/committee/review');
+  await seen(clerk.getByRole('heading', { level: 1, name: '审查' }));
+  await submit(member, second);
+  await seen(note);
+  expect(await clerk.getByText(second).count()).toBe(0);
+  await note.click();
+  await seen(clerk.getByText(second));
 });

@@ -10,6 +10,7 @@ import { problemFrom } from '../../../lib/problem.ts';
 import { caseQuery } from '../../acts/api/readCase.ts';
 import { choicesQuery } from '../../acts/api/readChoices.ts';
 import { suggestionsQuery } from '../../acts/api/readSuggestions.ts';
+import { LiveChanges } from '../../live/components/LiveChanges.tsx';
 import { useMe } from '../../session/api/useMe.ts';
 import { type ReviewRun, useReviewRun } from '../review/useReviewRun.ts';
 import { reviewTexts as texts } from '../texts.ts';
@@ -29,6 +30,7 @@ export function ReviewPage() {
       extra={
         <>
           <span role="status">{rows.length > 0 && texts.left(left)}</span>
+          <LiveChanges />
           <Button onClick={() => void queue.refetch()} loading={queue.isFetching}>
             {texts.refresh}
           </Button>

@@ -6,6 +6,7 @@ import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
+import { LiveChanges } from '../../live/components/LiveChanges.tsx';
 import { type Survey, surveysQuery } from '../api/readSurveys.ts';
 import { surveysTexts as texts } from '../surveysTexts.ts';
 import { SurveyCard } from './SurveyCard.tsx';
@@ -14,7 +15,7 @@ const groups = ['toOpen', 'open', 'closed'] as const;
 
 export function SurveysPage() {
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} extra={<LiveChanges />}>
       <Surveys />
     </Page>
   );

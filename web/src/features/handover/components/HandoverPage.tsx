@@ -3,6 +3,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { Page } from '../../../components/Page.tsx';
+import { LiveChanges } from '../../live/components/LiveChanges.tsx';
 import { texts } from '../texts.ts';
 import { AssignDesk } from './AssignDesk.tsx';
 import { DecisionDesk } from './DecisionDesk.tsx';
@@ -19,7 +20,7 @@ export function HandoverPage() {
   const search = useSearch({ strict: false });
   const tab = tabs.find((each) => each === search.tab) ?? 'assign';
   return (
-    <Page title={texts.title}>
+    <Page title={texts.title} extra={<LiveChanges />}>
       <nav aria-label={texts.tabsLabel} className={styles.tabs}>
         {tabs.map((each) => (
           <Link

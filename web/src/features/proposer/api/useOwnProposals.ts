@@ -4,11 +4,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { listProposals } from '../../../../../api/contract/proposals.ts';
 import { type AnswerOf, read } from '../../../lib/http.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
+import { useRereading } from '../../queues/useRereading.ts';
 
 export type OwnRow = AnswerOf<typeof listProposals>['proposals'][number];
 
 export function useOwnProposals() {
-  return useInfiniteQuery({
+  const answer = useInfiniteQuery({
     queryKey: [...queryKeys.proposals, 'own'],
     queryFn: ({ signal, pageParam }) =>
       read<typeof listProposals>('/api/proposals', {
@@ -18,4 +19,6 @@ export function useOwnProposals() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  useRereading(answer.refetch);
+  return answer;
 }

@@ -2,10 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { readState } from '../../../../../api/contract/state.ts';
-import { type AnswerOf, read } from '../../../lib/http.ts';
+import { read } from '../../../lib/http.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
-
-export type SystemState = AnswerOf<typeof readState>;
 
 const usualMs = 30_000;
 const troubledMs = 5000;
