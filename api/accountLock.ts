@@ -11,8 +11,6 @@ export interface Attempt {
   address: string | undefined;
 }
 
-export type AccountLock = ReturnType<typeof makeAccountLock>;
-
 export function makeAccountLock(sql: Sql) {
   /** One attempt at a time for each name: many at once must not outrun the count. */
   const queues = new Map<string, Promise<unknown>>();

@@ -22,7 +22,7 @@ export interface UnitEntry extends UnitFields {
   active: boolean;
 }
 
-export type UnitKind =
+type UnitKind =
   | 'party'
   | 'government'
   | 'congress'

@@ -5,7 +5,7 @@ import { changing, idParam, rank, administrationTags as tags } from './administr
 import { id, shortLine } from './parts.ts';
 import { problems } from './problem.ts';
 
-export const signStep = z.discriminatedUnion('role', [
+const signStep = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('office') }),
   z.strictObject({ role: z.literal('leader'), rank }),
 ]);
