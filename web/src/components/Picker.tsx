@@ -20,6 +20,8 @@ export interface PickerProps {
   disabled?: boolean | undefined;
   autoFocus?: boolean | undefined;
   status?: 'error' | 'warning' | undefined;
+  /** Whether there is a button that empties it, at which the Tab key stops too; there is. */
+  clearable?: boolean | undefined;
   /** Never offered. */
   without?: readonly string[] | undefined;
   /** Names of values set from elsewhere, where they are known. */
@@ -68,12 +70,12 @@ type Choices = ReturnType<typeof useChoices>;
 
 function common(
   { options, setTyped, isFetching }: Choices,
-  { id, label, placeholder, disabled, autoFocus, status }: PickerProps,
+  { id, label, placeholder, disabled, autoFocus, status, clearable = true }: PickerProps,
 ) {
   return {
     options,
     loading: isFetching,
-    allowClear: true,
+    allowClear: clearable,
     style: { width: '100%' },
     placeholder: placeholder ?? words.hint,
     notFoundContent: isFetching ? words.looking : words.none,

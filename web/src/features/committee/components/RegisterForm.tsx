@@ -59,7 +59,7 @@ export function RegisterForm({
         label={texts.proposer}
         rules={kind === 'submit' ? needed(texts.proposer) : []}
       >
-        <ProposerInput committee={committee} autoFocus={kind === 'submit'} />
+        <ProposerInput committee={committee} autoFocus={kind === 'submit'} clearable={kind !== 'submit'} />
       </Form.Item>
       {kind === 'submit' && (
         <Form.Item name="coSigners" label={texts.coSigners} extra={texts.coSignersHint}>
@@ -80,6 +80,7 @@ export function RegisterForm({
       </Form.Item>
       <Form.Item name="publicityWish" label={texts.publicity}>
         <Radio.Group
+          aria-label={texts.publicity}
           options={(['open', 'partly', 'notOpen'] as const).map((each) => ({
             value: each,
             label: reviewTexts.wishes[each],
@@ -108,6 +109,7 @@ function OriginFields() {
     <>
       <Form.Item name="level" label={texts.level}>
         <Radio.Group
+          aria-label={texts.level}
           options={(['national', 'provincial', 'municipal'] as const).map((each) => ({
             value: each,
             label: texts.levels[each],
