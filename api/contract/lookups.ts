@@ -12,7 +12,7 @@ const typed = searchText.optional().openapi({
   example: 'rsj',
 });
 
-export const unitKind = z.enum([
+const unitKind = z.enum([
   'party',
   'government',
   'congress',

@@ -8,9 +8,8 @@ import { problems } from './problem.ts';
 const tags = ['在看'];
 const path = '/api/proposals/{id}/presence';
 
-/** Seconds for which one counts as there, and after which a page says so again. */
+/** Seconds for which one counts as there. */
 export const presenceSeconds = 60;
-export const presenceRefreshSeconds = 25;
 
 const others = {
   description: '此刻还有谁打开着',

@@ -164,3 +164,25 @@ test('closing the page sends what is held, once', async ({ desks }) => {
   const { body } = await (await office().as(clerk)).get(`/api/proposals/${only.id}/timeline`);
   expect(body.lines.filter((each: { kind: string }) => each.kind === 'filed')).toHaveLength(1);
 });
+
+test('whoever opens a case that a colleague has open is told so', async ({ desks }) => {
+  const { status, body } = await (await office().as('qingyuan-member-1')).post('/api/proposals', {
+    json: {
+      session: 'qingyuan-7-3',
+      title: '关于两人同看一件的提案',
+      body: '现状、问题与建议。',
+      demands: [],
+      publicityWish: 'open',
+      suggestedUnits: [],
+      coSigners: [],
+      betweenSession: false,
+    },
+    headers: { 'idempotency-key': freshKey() },
+  });
+  expect([status, body.view.life]).toEqual([201, 'inReview']);
+  const first = await desks.person('qingyuan-clerk');
+  await open(first.page, '关于两人同看一件的提案');
+  const second = await desks.person('qingyuan-director');
+  await open(second.page, '关于两人同看一件的提案');
+  await seen(second.page.getByText('方如实也打开着此件'));
+});

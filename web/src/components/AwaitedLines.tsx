@@ -22,7 +22,7 @@ const whoNames: Record<AwaitedLine['who'], string> = {
 };
 
 /** `thisYear` leaves the year out where it is this one. */
-export function awaitedText({ who, unitName, since, what }: AwaitedLine, thisYear?: string): string {
+function awaitedText({ who, unitName, since, what }: AwaitedLine, thisYear?: string): string {
   return `${unitName ?? ''}${whoNames[who]}：${what}，自${shortDate(dateOf(since), thisYear)}起`;
 }
 

@@ -9,7 +9,7 @@ import { forgetKept, isKept, makeKeeper, readKept } from '../review/keptDecision
 import { type Decision, makeOutbox } from '../review/outbox.ts';
 
 /** For so long a decision can be taken back. */
-export const holdSeconds = 5;
+const holdSeconds = 5;
 
 /** The page that made a decision has sent it by then, or is gone. */
 const orphaned = 12_000;
