@@ -1,5 +1,6 @@
 /** One survey: its dates, each answer or its absence, and the acts on it. */
 
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { colours } from '../../../app/theme.ts';
@@ -7,13 +8,15 @@ import { DueDate } from '../../../components/DueDate.tsx';
 import { Light } from '../../../components/Light.tsx';
 import { dateOf, shortDate } from '../../../lib/localTime.ts';
 import { ActButton } from '../../acts/components/ActButton.tsx';
-import type { Survey } from '../api/readSurveys.ts';
+import { type Survey, surveysQuery } from '../api/readSurveys.ts';
 import { surveysTexts as texts } from '../surveysTexts.ts';
 import styles from './SurveyCard.module.css';
 
 export function SurveyCard({ survey }: { survey: Survey }) {
   const { id, number, title, version, light, openedAt, closedAt, dueOn, workdaysLeft, ratings, allowed } =
     survey;
+  const client = useQueryClient();
+  const look = () => void client.invalidateQueries({ queryKey: surveysQuery.queryKey });
   const onCase = allowed.filter((each) => each.target === undefined);
   const silent = ratings.filter((each) => !each.answered).map((each) => each.name);
   const isOpen = openedAt !== undefined && closedAt === undefined;
@@ -68,6 +71,7 @@ export function SurveyCard({ survey }: { survey: Survey }) {
                     version={version}
                     allowed={each}
                     of={`${number} ${rating.name} ${rating.unitName}`}
+                    onDone={look}
                   />
                 ))}
             </li>
@@ -82,6 +86,7 @@ export function SurveyCard({ survey }: { survey: Survey }) {
             version={version}
             allowed={each}
             of={number}
+            onDone={look}
             type={each.command === 'closeSurvey' ? 'default' : 'primary'}
           />
         ))}
