@@ -2,9 +2,10 @@
 
 import type { Sql } from '../db/connect.ts';
 import { type Cast, gather, live } from './life.ts';
+import { measureLists } from './lists.ts';
 import { actRate, percentile, type Run, run, type Subject, sustained } from './measure.ts';
 import { livePlain, preparePlain } from './plain.ts';
-import { startBanli, startStack } from './stack.ts';
+import { startBanli, startDatabase, startStack } from './stack.ts';
 import { startUpdates } from './updates.ts';
 
 const nothing = { behind: async () => 0, drained: async () => {} };
@@ -48,6 +49,13 @@ try {
   );
 } finally {
   for (const end of ends.reverse()) await end();
+}
+
+const database = await startDatabase(process.env);
+try {
+  await measureLists(database);
+} finally {
+  await database.end();
 }
 
 function oursOn(sql: Sql, cast: Cast): Subject {

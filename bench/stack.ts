@@ -24,11 +24,13 @@ export interface Stack {
 /** The unit that the lives run through: one signature, so that a life is ten acts. */
 export const benchUnit = 'qingyuan-hr';
 
-export async function startStack(environment: NodeJS.ProcessEnv): Promise<Stack> {
+/** A prepared database of its own, on the server given or on an embedded one. */
+export async function startDatabase(
+  environment: NodeJS.ProcessEnv,
+): Promise<Pick<Stack, 'url' | 'sql' | 'end'> & { directory: string }> {
   const directory = await mkdtemp(join(tmpdir(), 'banli-bench-'));
   await chmod(directory, 0o755);
   const ends: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
-  const report = (line: string) => console.error(line);
   let adminUrl = environment.DATABASE_URL;
   if (!adminUrl) {
     const postgres = await startPostgres({
@@ -39,6 +41,17 @@ export async function startStack(environment: NodeJS.ProcessEnv): Promise<Stack>
     ends.push(postgres.stop);
     adminUrl = postgres.url;
   }
+  const { url, drop } = await ownDatabase(adminUrl);
+  ends.push(drop);
+  await prepareDatabase(url, { demonstration: true });
+  const sql = connect(url, { connections: 40, name: 'banli-bench' });
+  ends.push(() => sql.end());
+  return { url, sql, directory, end: () => endAll(ends) };
+}
+
+export async function startStack(environment: NodeJS.ProcessEnv): Promise<Stack> {
+  const { url, sql, directory, end } = await startDatabase(environment);
+  const ends = [end];
   let temporalAddress = environment.TEMPORAL_ADDRESS;
   const embedded = temporalAddress === undefined;
   if (temporalAddress === undefined) {
@@ -51,11 +64,6 @@ export async function startStack(environment: NodeJS.ProcessEnv): Promise<Stack>
     ends.push(temporal.stop);
     temporalAddress = temporal.address;
   }
-  const { url, drop } = await ownDatabase(adminUrl);
-  ends.push(drop);
-  await prepareDatabase(url, { demonstration: true });
-  const sql = connect(url, { connections: 40, name: 'banli-bench' });
-  ends.push(() => sql.end());
   await sql`update units set chain = ${sql.json([{ role: 'leader', rank: 'head' }])} where id = ${benchUnit}`;
   return {
     url,
@@ -64,10 +72,16 @@ export async function startStack(environment: NodeJS.ProcessEnv): Promise<Stack>
     described: embedded
       ? `embedded Temporal (development server on SQLite) at ${temporalAddress}`
       : `Temporal by TEMPORAL_ADDRESS at ${temporalAddress}`,
-    async end() {
-      for (const end of ends.reverse()) await end();
-    },
+    end: () => endAll(ends),
   };
+}
+
+function report(line: string): void {
+  console.error(line);
+}
+
+async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of [...ends].reverse()) await end();
 }
 
 async function ownDatabase(adminUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
