@@ -9,6 +9,9 @@ export function daysLeftText(workdaysLeft: number, isPast = workdaysLeft < 0): s
   return workdaysLeft === 0 ? '今日到期' : `剩 ${workdaysLeft} 个工作日`;
 }
 
+/** A date is not broken in two by the end of a line. */
+const whole = { display: 'inline-block', whiteSpace: 'nowrap' } as const;
+
 export interface DueDateProps {
   on: string;
   workdaysLeft?: number | undefined;
@@ -20,9 +23,14 @@ export interface DueDateProps {
 export function DueDate({ on, workdaysLeft, thisYear, isPast }: DueDateProps) {
   return (
     <span>
-      <time dateTime={on}>{shortDate(on, thisYear)}</time>
+      <time dateTime={on} style={whole}>
+        {shortDate(on, thisYear)}
+      </time>
       {workdaysLeft !== undefined && (
-        <span style={{ whiteSpace: 'nowrap' }}> {daysLeftText(workdaysLeft, isPast)}</span>
+        <>
+          {' '}
+          <span style={whole}>{daysLeftText(workdaysLeft, isPast)}</span>
+        </>
       )}
     </span>
   );

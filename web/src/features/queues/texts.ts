@@ -57,6 +57,7 @@ export const texts = {
   sent: '已提交批量办理',
   bulk: (label: string) => `批量${label}`,
   unselect: '取消选择',
+  standingIn: (name: string) => `（代${name}）`,
   acted: (label: string) => `已办理：${label}`,
   none: '无',
   noMatch: '没有符合条件的提案。可以清除条件后再看。',

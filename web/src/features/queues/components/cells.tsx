@@ -7,6 +7,7 @@ import { paths } from '../../../app/paths.ts';
 import { DueDate } from '../../../components/DueDate.tsx';
 import { Light } from '../../../components/Light.tsx';
 import { dateOf, shortDate } from '../../../lib/localTime.ts';
+import { useMe } from '../../session/api/useMe.ts';
 import type { CaseRow, Column } from '../columns.ts';
 import { awaitedNames, texts } from '../texts.ts';
 
@@ -28,6 +29,18 @@ export function TitleLink({ row }: { row: CaseRow }) {
           <Tag style={{ color: '#1f1f1f' }}>{texts.key}</Tag>
         </>
       )}
+    </>
+  );
+}
+
+/** In which part one has it, and for whom where one stands in. */
+function MyRole({ row }: { row: CaseRow }) {
+  const { posts } = useMe();
+  const absent = posts.find((each) => each.id === row.post)?.onBehalfOf?.name;
+  return (
+    <>
+      {row.role}
+      {absent && texts.standingIn(absent)}
     </>
   );
 }
@@ -79,7 +92,7 @@ export function cellOf(column: Exclude<Column, 'act'>, row: CaseRow, now: string
     case 'title':
       return <TitleLink row={row} />;
     case 'role':
-      return row.role ?? '';
+      return <MyRole row={row} />;
     case 'lead':
       return row.lead.map((each) => each.name).join('、') || texts.none;
     case 'step':
