@@ -20,7 +20,7 @@ import { overviewOf } from '../overview.ts';
 import { Problem } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 
-const usualPage = 50;
+const usualPage = 20;
 const cursorForms = [/^[\dT:./-]{15,40}$/, /^[\w.:/-]{1,100}$/];
 const queueNames = Object.keys(queues) as QueueName[];
 

@@ -9,10 +9,13 @@ import type { Fragment } from './visible.ts';
 /** `s` (post and its seats) joined to `duties d`. */
 export function seatedDuties(sql: Sql, posts: readonly Post[]): Fragment {
   const seats = posts.flatMap((each) => seatsOf(each).map((seat) => ({ post: each.id, ...seat })));
+  // The same once more as sets: from them the planner sees how few rows are meant, and takes the index.
+  const places = [...new Set(seats.map((each) => each.placeId))];
+  const roles = [...new Set(seats.map((each) => each.role))];
   return sql`jsonb_to_recordset(${JSON.stringify(seats)}::text::jsonb) as s(
       post text, place text, "placeId" text, role text, rank text)
     join duties d on d.place_id = s."placeId" and d.role = s.role and d.place = s.place
-      and (d.rank is null or d.rank = s.rank)`;
+      and (d.rank is null or d.rank = s.rank) and d.place_id = any(${places}) and d.role = any(${roles})`;
 }
 
 /** The light of dates at `today`; what runs without a date is neither near nor past. */

@@ -14,7 +14,7 @@ export function proposalsQuery(filter: ProposalFilter) {
     queryKey: [...queryKeys.proposals, filter],
     queryFn: ({ pageParam, signal }) =>
       read<typeof listProposals>('/api/proposals', {
-        query: { ...filter, ...(pageParam && { cursor: pageParam }), limit: '50' },
+        query: { ...filter, ...(pageParam && { cursor: pageParam }), limit: '30' },
         signal,
       }),
     initialPageParam: '',

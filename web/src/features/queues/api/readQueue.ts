@@ -14,7 +14,7 @@ export function queueQuery(queue: string, filter: QueueFilter) {
     queryKey: [...queryKeys.queue(queue), filter],
     queryFn: ({ pageParam, signal }) =>
       read<typeof readQueue>(`/api/inbox/${queue}`, {
-        query: { ...filter, ...(pageParam && { cursor: pageParam }), limit: '50' },
+        query: { ...filter, ...(pageParam && { cursor: pageParam }), limit: '30' },
         signal,
       }),
     initialPageParam: '',
