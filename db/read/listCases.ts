@@ -9,9 +9,10 @@ import type { Light } from '../../workflows/lifecycle/views/light.ts';
 import type { DutyQueue } from '../../workflows/lifecycle/views/queues.ts';
 import { livesAtStep } from '../../workflows/lifecycle/views/step.ts';
 import type { Sql } from '../connect.ts';
+import { pairsOf } from '../titlePairs.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
 import { lightOfDates, seatedDuties } from './seats.ts';
-import { datesOf, type Fragment, mineOf, visibleTo, watchedBy } from './visible.ts';
+import { datesOf, type Fragment, mineOf, visibleTo, watchedBy, withinField } from './visible.ts';
 
 interface ListFilter {
   state?: CaseLife | undefined;
@@ -73,7 +74,6 @@ export async function listCases(
 /** The nearest dates of each case, and the condition on cases. */
 function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Fragment; where: Fragment } {
   const { state, light, unit, session, category, key, text, mine, step, awaited, supervised } = filter;
-  const committees = [...new Set(posts.map((each) => each.committee))];
   const dated = sql`
     cross join lateral (
       select n.*, case when n.due_on is null then 'done' else ${lightOfDates(sql, today)} end as light
@@ -82,7 +82,7 @@ function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Frag
     ) d`;
   const isOpen = step !== undefined || awaited || supervised || (light && light !== 'done');
   const where = sql`
-    where c.committee = any(${committees}) and ${visibleTo(sql, posts)}
+    where ${withinField(sql, posts)} and ${visibleTo(sql, posts)}
     ${isOpen ? sql`and c.life not in ('concluded', 'notFiled', 'withdrawn')` : sql``}
     ${mine ? sql`and ${mineOf(sql, posts)}` : sql``}
     ${state ? sql`and c.life = ${state}` : sql``}
@@ -93,7 +93,7 @@ function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Frag
     ${step === undefined ? sql`` : sql`and ${atStep(sql, step, unit)}`}
     ${awaited ? sql`and ${watchedBy(sql, posts)} and ${awaiting(sql, awaited)}` : sql``}
     ${supervised ? sql`and c.id in (select d."case" from ${seatedDuties(sql, posts)} where d.queue = 'supervised')` : sql``}
-    ${text ? sql`and (c.search_number = ${normaliseNumber(text)} or t.body ilike ${containing(text)})` : sql``}
+    ${text ? sql`and ${saying(sql, text)}` : sql``}
     ${light ? sql`and d.light = ${light}` : sql``}`;
   return { dated, where };
 }
@@ -133,7 +133,18 @@ function awaiting(sql: Sql, who: AwaitedWho): Fragment {
   return sql`exists (select 1 from duties w where w."case" = c.id and w.role = ${role} and w.queue = any(${queues}))`;
 }
 
+/** By number in any writing, or a part of the title: found by its pairs of characters (`title_pairs`), then looked at. */
+export function saying(sql: Sql, text: string): Fragment {
+  const pairs = pairsOf(text);
+  return sql`c.id in (
+    select n.id from cases n where n.search_number = ${normaliseNumber(text)}
+    union all
+    select n.id from cases n join texts x on x.id = n.title_text
+    where x.body ilike ${containing(text)}
+      ${pairs.length > 0 ? sql`and n.id in (select w."case" from title_pairs w where w.pairs @> ${pairs})` : sql``})`;
+}
+
 /** The typed signs stand for themselves. */
-export function containing(text: string): string {
+function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

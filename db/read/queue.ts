@@ -5,12 +5,11 @@
 
 import type { Post } from '../../workflows/lifecycle/actor.ts';
 import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDate.ts';
-import { normaliseNumber } from '../../workflows/lifecycle/policies/numbers.ts';
 import type { Light } from '../../workflows/lifecycle/views/light.ts';
 import type { QueueName } from '../../workflows/lifecycle/views/queues.ts';
 import type { Sql } from '../connect.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
-import { containing, mostCounted } from './listCases.ts';
+import { mostCounted, saying } from './listCases.ts';
 import { lightOfDates, seatedDuties } from './seats.ts';
 import { datesOf, type Fragment, visibleTo } from './visible.ts';
 
@@ -104,7 +103,7 @@ function filtered(sql: Sql, { filter: { session, category, text } }: QueueReques
   return sql`
     ${session ? sql`and c.session = ${session}` : sql``}
     ${category ? sql`and c.category = ${category}` : sql``}
-    ${text ? sql`and (c.search_number = ${normaliseNumber(text)} or t.body ilike ${containing(text)})` : sql``}`;
+    ${text ? sql`and ${saying(sql, text)}` : sql``}`;
 }
 
 /** The nearest dates of the case that make these posts' light. */

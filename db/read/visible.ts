@@ -39,24 +39,68 @@ function placesOf(posts: readonly Post[]): Places {
   };
 }
 
-/** Condition on `cases c`: one of these posts is something to it. */
+/** Condition on `cases c`: it is in the field of these posts. One committee is said as one, so that an index keeps its order. */
+export function withinField(sql: Sql, posts: readonly Post[]): Fragment {
+  const [first, ...others] = [...new Set(posts.map((each) => each.committee))];
+  return others.length === 0
+    ? sql`c.committee = ${first ?? ''}`
+    : sql`c.committee = any(${[first ?? '', ...others]})`;
+}
+
+/** Condition on `cases c` within the field of these posts: one of them is something to it. */
 export function visibleTo(sql: Sql, posts: readonly Post[]): Fragment {
   const places = placesOf(posts);
-  return sql`(c.committee = any(${places.staff}) or ${concerned(sql, places)})`;
+  // Whoever is staff wherever he is anything needs not be looked up case by case.
+  if (posts.length > 0 && posts.every((each) => places.staff.includes(each.committee))) {
+    return sql`c.committee = any(${places.staff})`;
+  }
+  return anyOf(sql, [ofStaff(sql, places), ...concerned(sql, places)]);
 }
 
 /** The same, without what one may merely look at, and without what is not on the committee's desk. */
 export function mineOf(sql: Sql, posts: readonly Post[]): Fragment {
   const places = placesOf(posts);
-  return sql`((c.committee = any(${places.clerks}) and c.life = any(${committeeLives}))
-    or ${concerned(sql, { ...places, observers: [] })})`;
+  const onDesk = places.clerks.length > 0 && [
+    sql`(c.committee = any(${places.clerks}) and c.life = any(${committeeLives}))`,
+  ];
+  return anyOf(sql, [...(onDesk || []), ...concerned(sql, { ...places, observers: [] })]);
 }
 
 /** Those among them that one of these posts watches over as committee staff or supervision office. */
 export function watchedBy(sql: Sql, posts: readonly Post[]): Fragment {
-  const { staff, supervisorUnits } = placesOf(posts);
-  return sql`(c.committee = any(${staff}) or c.id in (
-    select a."case" from assignments a where a.current and a.supervised_by = any(${supervisorUnits})))`;
+  const places = placesOf(posts);
+  return anyOf(sql, [
+    ofStaff(sql, places),
+    sql`exists (select 1 from assignments a
+      where a."case" = c.id and a.current and a.supervised_by = any(${places.supervisorUnits}))`,
+  ]);
+}
+
+/** Only arms that can be true: the planner knows little of alternatives, and nothing of empty ones. */
+function anyOf(sql: Sql, arms: readonly (Fragment | undefined)[]): Fragment {
+  const [first, ...others] = arms.flatMap((each) => each ?? []);
+  if (!first) return sql`false`;
+  return sql`(${others.reduce((all, each) => sql`${all} or ${each}`, first)})`;
+}
+
+function ofStaff(sql: Sql, { staff }: Places): Fragment | undefined {
+  return staff.length > 0 ? sql`c.committee = any(${staff})` : undefined;
+}
+
+function concerned(sql: Sql, places: Places): (Fragment | undefined)[] {
+  const { supervisorUnits, supervisorCommittees, observers } = places;
+  return [
+    takingPart(sql, places),
+    // A supervision office has nearly all: looked up case by case, as far as the page goes.
+    supervisorUnits.length > 0
+      ? sql`exists (select 1 from assignments a where a."case" = c.id and a.supervised_by = any(${supervisorUnits}))`
+      : undefined,
+    supervisorCommittees.length > 0
+      ? sql`(c.life = 'filed' and c.committee = any(${supervisorCommittees})
+          and not exists (select 1 from assignments a where a."case" = c.id))`
+      : undefined,
+    observers.length > 0 ? sql`(c.key and c.snapshot #>> '{key,leaderPost}' = any(${observers}))` : undefined,
+  ];
 }
 
 /** Ids of all cases that these posts see, staff and supervision aside: the few of a unit, a handler, a proposer. */
@@ -89,32 +133,43 @@ export function visibleEach(sql: Sql, posts: readonly Post[]): Fragment {
 }
 
 /** Small sets of ids, so that the planner starts from them and not from all cases. */
-function concerned(sql: Sql, places: Places): Fragment {
-  const { proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } = places;
-  return sql`(c.id in (
-      select p."case" from case_proposers p
-      where p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')
-      union all
-      select a."case" from assignments a where a.current and a.unit = any(${units})
-      union all
-      select a."case" from assignments a where a.current and a.handler = any(${handlers})
-      union all
-      select a."case" from assignments a where a.supervised_by = any(${supervisorUnits}))
-    or (c.life = 'filed' and c.committee = any(${supervisorCommittees})
-      and not exists (select 1 from assignments a where a."case" = c.id))
-    or (c.key and c.snapshot #>> '{key,leaderPost}' = any(${observers})))`;
+function takingPart(sql: Sql, { proposers, units, handlers }: Places): Fragment | undefined {
+  const [first, ...others] = [
+    proposers.length > 0
+      ? sql`select p."case" from case_proposers p
+          where p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')`
+      : undefined,
+    units.length > 0
+      ? sql`select a."case" from assignments a where a.current and a.unit = any(${units})`
+      : undefined,
+    handlers.length > 0
+      ? sql`select a."case" from assignments a where a.current and a.handler = any(${handlers})`
+      : undefined,
+  ].flatMap((each) => each ?? []);
+  return first && sql`c.id in (${others.reduce((all, each) => sql`${all} union all ${each}`, first)})`;
 }
 
 /** Condition on `clocks k` of a case `c`: its date counts for the light that these posts see. */
 export function datesOf(sql: Sql, posts: readonly Post[]): Fragment {
-  const { staff, proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } =
-    placesOf(posts);
-  return sql`(c.committee = any(${staff})
-    or (c.life = 'filed' and c.committee = any(${supervisorCommittees}))
-    or (c.key and c.snapshot #>> '{key,leaderPost}' = any(${observers}))
-    or k.unit = any(${units})
-    or (k.kind = any(${proposerClocks}) and exists (select 1 from case_proposers p where p."case" = c.id
-      and p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')))
-    or exists (select 1 from assignments a where a."case" = c.id and
-      (a.supervised_by = any(${supervisorUnits}) or (a.current and a.handler = any(${handlers}) and a.unit = k.unit))))`;
+  const places = placesOf(posts);
+  const { proposers, units, handlers, supervisorUnits, supervisorCommittees, observers } = places;
+  return anyOf(sql, [
+    ofStaff(sql, places),
+    supervisorCommittees.length > 0
+      ? sql`(c.life = 'filed' and c.committee = any(${supervisorCommittees}))`
+      : undefined,
+    observers.length > 0 ? sql`(c.key and c.snapshot #>> '{key,leaderPost}' = any(${observers}))` : undefined,
+    units.length > 0 ? sql`k.unit = any(${units})` : undefined,
+    proposers.length > 0
+      ? sql`(k.kind = any(${proposerClocks}) and exists (select 1 from case_proposers p where p."case" = c.id
+          and p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')))`
+      : undefined,
+    supervisorUnits.length > 0
+      ? sql`exists (select 1 from assignments a where a."case" = c.id and a.supervised_by = any(${supervisorUnits}))`
+      : undefined,
+    handlers.length > 0
+      ? sql`exists (select 1 from assignments a where a."case" = c.id and a.current
+          and a.handler = any(${handlers}) and a.unit = k.unit)`
+      : undefined,
+  ]);
 }
