@@ -21,6 +21,7 @@
  *   (`cases.ts` brings them over HTTP to where it begins) or takes one that no other test touches.
  * - A test fails at its end on anything in `faults.ts`: an error in the console, another address asked. Where a test
  *   breaks something on purpose, `allowed.push(/status of 500/)` of that person's desk names what is expected.
+ * - `E2E_SHOTS=folder` photographs every page at the end of its test.
  * - Everybody has a context (a session, a store) of his own; a second `person()` of the same name is a second context.
  *   `freshProfile()` is a browser process of its own that can be killed, for what must survive it.
  */
@@ -76,6 +77,18 @@ export const test = base.extend<{ desks: Desks }>({
   },
 });
 
+let photographs = 0;
+
+/** `E2E_SHOTS` names a folder that takes every page as it stood at the end of its test, for whoever looks for a fault. */
+async function photograph(context: BrowserContext): Promise<void> {
+  const folder = process.env.E2E_SHOTS;
+  if (!folder) return;
+  for (const page of context.pages()) {
+    photographs += 1;
+    await page.screenshot({ path: join(folder, `${photographs}.png`) }).catch(() => undefined);
+  }
+}
+
 function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]> } {
   const endings: (() => Promise<string[]>)[] = [];
 
@@ -83,6 +96,7 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
     const { faults, allowed } = watchForFaults(context);
     context.setDefaultTimeout(20_000);
     endings.push(async () => {
+      await photograph(context);
       await context.close().catch(() => undefined);
       return faults.filter((fault) => !allowed.some((each) => each.test(fault)));
     });

@@ -1,0 +1,101 @@
+/** The people of a story who click: every act is done on a screen, everything else is read over HTTP. */
+
+import type { Page } from 'playwright-core';
+import { answers, read } from '../../../stories/answers.ts';
+import type { Answer, Sending } from '../../../stories/http.ts';
+import type { People } from '../../../stories/people.ts';
+import type { Desks } from '../support/desks.ts';
+import { answerTo } from './caseOnScreen.ts';
+import { type Clicking, clicks } from './clicks.ts';
+import { nameOf } from './names.ts';
+import { openByWriting } from './writing.ts';
+
+interface Body {
+  target?: string;
+  occurredOn?: string;
+  payload: never;
+}
+
+/** `people` are those over HTTP; `reader` sees all of the case. */
+export function clickingPeople(
+  desks: Desks,
+  { people, reader }: { people: People; reader: string },
+): People & { done: string[] } {
+  const pages = new Map<string, Promise<Page>>();
+  const pageOf = (username: string) => {
+    const known = pages.get(username) ?? desks.page(username);
+    pages.set(username, known);
+    return known;
+  };
+  const done: string[] = [];
+  let title = '';
+
+  const act = async (username: string, path: string, body: Body): Promise<Answer | undefined> => {
+    const [, id = '', command = ''] = /^\/api\/proposals\/([^/]+)\/commands\/(\w+)$/.exec(path) ?? [];
+    const click = clicks[command as keyof typeof clicks] as
+      | ((clicking: Clicking<never>) => Promise<void>)
+      | undefined;
+    if (!click) return undefined;
+    const caseAs = async (who: string) =>
+      read(
+        answers.proposal,
+        await people.send(who, { method: 'GET', path: `/api/proposals/${id}` }),
+        '读取提案',
+      );
+    const { view } = await caseAs(reader);
+    const { allowed } = await caseAs(username);
+    const isPossible = allowed.some(
+      (each) =>
+        each.command === command &&
+        each.possible &&
+        (body.target === undefined || each.target === body.target),
+    );
+    // What is to be refused has no button: the refusal itself is asked for over HTTP.
+    if (!isPossible) return undefined;
+    const page = await pageOf(username);
+    const unit = unitOf(view, body.target);
+    const clicking: Clicking<never> = {
+      page,
+      number: view.caseNumber ?? view.serialNumber ?? view.origin?.number ?? '',
+      title,
+      view,
+      unit: unit && nameOf(unit),
+      occurredOn: body.occurredOn,
+      payload: body.payload,
+    };
+    const response = await answerTo(page, command, () => click(clicking));
+    done.push(`${username} ${command}`);
+    return { status: response.status(), body: await response.json(), cookies: [] };
+  };
+
+  return {
+    done,
+    post: people.post,
+    async send(username: string, sending: Sending) {
+      if (sending.method !== 'POST') return people.send(username, sending);
+      if (sending.path === '/api/proposals' || sending.path === '/api/proposals/received') {
+        title = (sending.body as { title: string }).title;
+        const opened = await openByWriting(await pageOf(username), sending);
+        if (opened) {
+          done.push(`${username} submit`);
+          return opened;
+        }
+        return people.send(username, sending);
+      }
+      if (sending.body instanceof FormData) return people.send(username, sending);
+      return (await act(username, sending.path, sending.body as Body)) ?? people.send(username, sending);
+    },
+  };
+}
+
+/** The unit that a target belongs to. */
+function unitOf(view: Clicking<never>['view'], target: string | undefined): string | undefined {
+  if (target === undefined) return undefined;
+  const assignment =
+    view.letters.find((each) => each.id === target)?.assignment ??
+    view.returns.find((each) => each.id === target)?.assignment ??
+    view.extensions.find((each) => each.id === target)?.assignment ??
+    view.ratings.find((each) => each.id === target)?.assignment ??
+    target;
+  return view.assignments.find((each) => each.id === assignment)?.unit;
+}
