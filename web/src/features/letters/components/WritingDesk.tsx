@@ -102,6 +102,9 @@ function Desk({
 
   if (state.status === 'conflict') return <ConflictView keeper={keeper} state={state} />;
   const isEmpty = state.content.body.blocks.length === 0;
+  // An opinion speaks of the points that were given to its unit.
+  const own = demands.filter(({ id }) => assignment.demands.includes(id));
+  const outlined = kind === 'opinion' && own.length > 0 ? own : demands;
   const hidden = (each: Pane) => (pane === each ? '' : styles.hidden);
   return (
     <>
@@ -125,7 +128,7 @@ function Desk({
             <SaveLine keeper={keeper} state={state} />
             <span style={{ flex: 1 }} />
             {isEmpty && demands.length > 0 && (
-              <Button onClick={() => insert(outlineFor(demands, newBlockId))}>{texts.editor.outline}</Button>
+              <Button onClick={() => insert(outlineFor(outlined, newBlockId))}>{texts.editor.outline}</Button>
             )}
             <Button onClick={() => setHistoryOpen(true)}>{texts.versions}</Button>
             <SubmitBox
