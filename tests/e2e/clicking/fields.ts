@@ -36,7 +36,7 @@ function within(scope: Locator, group: string): Locator {
 /** Out of a list that is searched by what is typed. */
 export async function pick(list: Locator, option: string): Promise<void> {
   await list.click();
-  await list.fill(option);
+  if (await list.isEditable()) await list.fill(option);
   const shown = list.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await shown.getByText(exactly(option)).first().click();
 }
