@@ -62,6 +62,6 @@ export async function handIn(page: Page): Promise<void> {
 export async function sign(page: Page): Promise<void> {
   await page
     .getByRole('region', { name: '签署' })
-    .getByRole('button', { name: /审签文稿$/ })
+    .getByRole('button', { name: /^(以.*身份)?(签署|审签文稿)$/ })
     .click();
 }

@@ -94,7 +94,7 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
 
   const equip = async (context: BrowserContext): Promise<Desk> => {
     const { faults, allowed } = watchForFaults(context);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     endings.push(async () => {
       await photograph(context);
       await context.close().catch(() => undefined);
