@@ -27,7 +27,7 @@ async function lookEverywhere(desks: Desks, username: string, { id }: Stage): Pr
   ]) {
     await page.goto(address);
     await seen(page.getByRole('heading', { level: 1 }));
-    await page.waitForLoadState('networkidle');
+    await desk.quiet();
   }
   return desk;
 }

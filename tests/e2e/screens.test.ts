@@ -39,16 +39,16 @@ async function open(desks: Desks, { as, address, breaks, then }: ScreenState): P
     );
   }
   await page.goto(typeof address === 'string' ? address : await address());
-  await settled(page);
+  await settled(desk);
   await then?.(page);
-  await settled(page);
+  await settled(desk);
   return desk;
 }
 
 /** The heading is there and nothing is being asked for any more. */
-async function settled(page: Page): Promise<void> {
+async function settled({ page, quiet }: Desk): Promise<void> {
   await seen(page.getByRole('heading', { level: 1 }));
-  await page.waitForLoadState('networkidle');
+  await quiet();
 }
 
 async function fits(page: Page, size: { width: number; height: number }): Promise<void> {

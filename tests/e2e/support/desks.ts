@@ -41,11 +41,14 @@ import { type Bodies, recordBodies } from './bodies.ts';
 import { browserOptions } from './browser.ts';
 import { watchForFaults } from './faults.ts';
 import { logIn } from './logIn.ts';
+import { watchRequests } from './quiet.ts';
 
 export interface Desk {
   page: Page;
   context: BrowserContext;
   bodies: Bodies;
+  /** Until nothing is being asked for any more. */
+  quiet(): Promise<void>;
   /** Faults that this test expects of this person's pages. */
   allowed: RegExp[];
 }
@@ -101,7 +104,8 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
       return faults.filter((fault) => !allowed.some((each) => each.test(fault)));
     });
     const bodies = recordBodies(context);
-    return { page: await context.newPage(), context, bodies, allowed };
+    const quiet = watchRequests(context);
+    return { page: await context.newPage(), context, bodies, quiet, allowed };
   };
 
   const stranger = async (options: BrowserContextOptions = {}): Promise<Desk> =>

@@ -1,0 +1,21 @@
+/** Whether a context still waits for something; the stream of changes, which never ends, does not count. */
+
+import type { BrowserContext, Request } from 'playwright-core';
+import { expect } from 'vitest';
+
+export function watchRequests(context: BrowserContext): () => Promise<void> {
+  const open = new Set<Request>();
+  context.on('request', (request) => {
+    if (!request.url().endsWith('/api/events')) open.add(request);
+  });
+  context.on('requestfinished', (request) => open.delete(request));
+  context.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    // What is drawn asks in the next frame.
+    const frame = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+    await Promise.all(context.pages().map((page) => page.evaluate(frame)));
+    await expect
+      .poll(() => [...open].map((each) => each.url()), { timeout: 30_000, interval: 50 })
+      .toEqual([]);
+  };
+}
