@@ -6,6 +6,9 @@ import { expect } from 'vitest';
 export function watchRequests(context: BrowserContext): () => Promise<void> {
   const open = new Set<Request>();
   context.on('request', (request) => {
+    // Whoever leaves a page waits no longer for what it had asked for.
+    if (request.isNavigationRequest())
+      for (const each of open) if (each.frame() === request.frame()) open.delete(each);
     if (!request.url().endsWith('/api/events')) open.add(request);
   });
   context.on('requestfinished', (request) => open.delete(request));
