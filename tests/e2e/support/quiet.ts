@@ -3,13 +3,16 @@
 import type { BrowserContext, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** The stream, and the script of the worker that holds it, of which the browser tells no end. */
+const endless = /\/api\/events$|\/liveWorker-/;
+
 export function watchRequests(context: BrowserContext): () => Promise<void> {
   const open = new Set<Request>();
   context.on('request', (request) => {
     // Whoever leaves a page waits no longer for what it had asked for.
     if (request.isNavigationRequest())
       for (const each of open) if (each.frame() === request.frame()) open.delete(each);
-    if (!request.url().endsWith('/api/events')) open.add(request);
+    if (!endless.test(request.url())) open.add(request);
   });
   context.on('requestfinished', (request) => open.delete(request));
   context.on('requestfailed', (request) => open.delete(request));
