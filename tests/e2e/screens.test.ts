@@ -17,7 +17,7 @@ const telephone = { width: 360, height: 740 };
 /** A laptop at 200 %. */
 const enlarged = { width: 683, height: 384 };
 
-async function open(desks: Desks, { as, address, breaks, then }: ScreenState): Promise<Desk> {
+async function open(desks: Desks, { as, address, breaks, opened }: ScreenState): Promise<Desk> {
   const desk = as === undefined ? await desks.stranger() : await desks.person(as);
   const { page, context, allowed } = desk;
   if (breaks) {
@@ -40,7 +40,7 @@ async function open(desks: Desks, { as, address, breaks, then }: ScreenState): P
   }
   await page.goto(typeof address === 'string' ? address : await address());
   await settled(desk);
-  await then?.(page);
+  await opened?.(page);
   await settled(desk);
   return desk;
 }

@@ -12,7 +12,7 @@ export interface ScreenState {
   /** Addresses of the API that answer with a fault meanwhile. */
   breaks?: RegExp;
   /** What is opened on it. */
-  then?: (page: Page) => Promise<void>;
+  opened?: (page: Page) => Promise<void>;
   /** Not made for a telephone. */
   wide?: true;
 }
@@ -58,7 +58,7 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
     {
       state: 'form',
       address: '/login',
-      then: (page) => page.getByRole('button', { name: '用其他账号登录' }).click(),
+      opened: (page) => page.getByRole('button', { name: '用其他账号登录' }).click(),
     },
   ],
   password: [{ state: 'form', as: clerk, address: '/password' }],
@@ -77,7 +77,7 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
       state: 'dialog',
       as: supervisor,
       address: '/queues/decideExtension',
-      then: press(/^答复延期申请/),
+      opened: press(/^答复延期申请/),
     },
   ],
   proposals: [
@@ -91,13 +91,13 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
       state: 'dialog',
       as: 'qingyuan-hr-handler',
       address: async () => `/proposals/${await idOf('大龄劳动者数字技能')}`,
-      then: press('登记与提案者沟通'),
+      opened: press('登记与提案者沟通'),
     },
     {
       state: 'dialog',
       as: supervisor,
       address: async () => `/proposals/${await idOf('夜间经济街区')}`,
-      then: dueDate,
+      opened: dueDate,
     },
     { state: 'error', as: clerk, address: nobodysCase },
     ...['handling', 'reply', 'contacts', 'files', 'timeline', 'rounds'].map(
@@ -144,7 +144,7 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
       state: 'form',
       as: 'qingyuan-member-4',
       address: '/mine',
-      then: async (page) => {
+      opened: async (page) => {
         await page.getByRole('button', { name: '写提案' }).click();
         await page.getByRole('textbox', { name: /^案由/ }).waitFor();
       },
@@ -153,7 +153,7 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
       state: 'dialog',
       as: 'qingyuan-member-4',
       address: '/mine',
-      then: async (page) => {
+      opened: async (page) => {
         await page.getByRole('button', { name: '写提案' }).click();
         await page.getByRole('button', { name: '核对并提交' }).click();
         await page.getByRole('dialog').waitFor();
