@@ -12,7 +12,7 @@ import { qingyuan } from '../db/policies/qingyuan.ts';
 import { makeCasePlayer, type Playing } from './demonstrationCase.ts';
 
 /** All keys begin with it. */
-export const prefix = 'demonstration/';
+const prefix = 'demonstration/';
 const finished = { person: 'administrator', key: `${prefix}finished` };
 
 /** Whoever opens the demonstration finds the notices of the last days unread, not those of a year. */

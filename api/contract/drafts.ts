@@ -50,7 +50,7 @@ function isStorable(value: unknown): boolean {
 
 const draftKey = z.string().regex(/^[\w.-]{1,100}$/, { error: '编号的形式不对' });
 
-export const draftParams = z.object({
+const draftParams = z.object({
   kind: z.enum(['proposal', 'letter']).openapi({ param: { name: 'kind', in: 'path' } }),
   key: draftKey.openapi({ param: { name: 'key', in: 'path' }, description: '自拟编号，或者承办任务的编号' }),
 });
@@ -65,7 +65,7 @@ const common = {
   mayWrite: z.boolean(),
 };
 
-export const draft = z
+const draft = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...common, kind: z.literal('proposal'), body: proposalDraft }),
     z.strictObject({ ...common, kind: z.literal('letter'), body: letterDraft }),

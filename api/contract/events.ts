@@ -5,7 +5,7 @@ import { id } from './parts.ts';
 import { problems } from './problem.ts';
 
 /** The events of the stream by name, with their data. */
-export const streamEvents = {
+const streamEvents = {
   /** The stream stands. */
   hello: z.strictObject({}),
   /** Something happened to a case that the viewer may see. */

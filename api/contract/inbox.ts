@@ -10,7 +10,7 @@ import { light } from './view.ts';
 const tags = ['待办'];
 const queueNames = Object.keys(queues) as [QueueName, ...QueueName[]];
 
-export const queueName = z.enum(queueNames);
+const queueName = z.enum(queueNames);
 
 const figures = {
   count: total,

@@ -27,7 +27,3 @@ export function newestLetterOf(unit: string): Find {
     );
   };
 }
-
-export const newestReturn: Find = ({ returns }) => newest(returns, 'return');
-export const newestExtension: Find = ({ extensions }) => newest(extensions, 'extension');
-export const newestWaiver: Find = ({ waivers }) => newest(waivers, 'waiver');

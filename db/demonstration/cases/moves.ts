@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export const clerk = 'qingyuan-clerk';
 export const supervisor = 'qingyuan-supervisor';
 export const partySupervisor = 'qingyuan-party-supervisor';
-export const session = 'qingyuan-7-3';
+const session = 'qingyuan-7-3';
 
 export const days = (workdays: number): Ago => ({ workdays });
 export const hours = (count: number): Ago => ({ hours: count });

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../workflows/lifecycle/dates/localDate.ts'
 import type { CaseState } from '../../../workflows/lifecycle/state.ts';
 
 /** One request of a proposal, what a unit answers to it, and what a co-handler says of it. */
-export interface Point {
+interface Point {
   ask: string;
   answer?: string;
   opinion?: string;

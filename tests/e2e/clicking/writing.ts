@@ -27,7 +27,7 @@ export async function openByWriting(page: Page, { body }: Sending): Promise<Answ
   return { status: response.status(), body: await response.json(), cookies: [] };
 }
 
-export async function writeProposal(page: Page, written: Omit<Proposal, 'proposer'>): Promise<void> {
+async function writeProposal(page: Page, written: Omit<Proposal, 'proposer'>): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的提案' }).click();
   await page.getByRole('button', { name: '写提案' }).click();
   await type(page, '案由', written.title);
@@ -43,7 +43,7 @@ export async function writeProposal(page: Page, written: Omit<Proposal, 'propose
   await page.getByRole('radio', { name: wishes[written.publicityWish], exact: true }).check();
 }
 
-export async function confirmProposal(page: Page): Promise<void> {
+async function confirmProposal(page: Page): Promise<void> {
   await page.getByRole('button', { name: '核对并提交' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
 }

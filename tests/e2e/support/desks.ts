@@ -63,7 +63,7 @@ export interface Desks {
   freshProfile(username: string): Promise<FreshProfile>;
 }
 
-export interface FreshProfile extends Desk {
+interface FreshProfile extends Desk {
   /** SIGKILL to the browser process, as if the power went. */
   kill(): Promise<void>;
 }

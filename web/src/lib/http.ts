@@ -40,7 +40,7 @@ export interface Answered<T> {
 }
 
 /** An address with its query; what is undefined or empty is left out. */
-export function addressOf(path: string, query: Query = {}): string {
+function addressOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') search.set(name, String(value));

@@ -10,7 +10,7 @@ export interface Kept<B> {
   body: B;
 }
 
-export interface SaveOptions {
+interface SaveOptions {
   seen: number;
   keepPrevious?: boolean;
   /** The page is being left. */
@@ -39,7 +39,7 @@ export interface LocalPort<B> {
   clear(): void;
 }
 
-export type DraftStatus =
+type DraftStatus =
   /** Being read. */
   | 'loading'
   /** Nothing has been typed yet. */

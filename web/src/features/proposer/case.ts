@@ -1,6 +1,6 @@
 /** One case as its proposer sees it. */
 
-export { type About, textOf, unitName } from '../acts/about.ts';
+export { textOf, unitName } from '../acts/about.ts';
 export {
   type Allowed,
   type AssignmentView,

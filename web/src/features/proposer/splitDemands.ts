@@ -15,7 +15,7 @@ export function splitDemands(body: string): string[] {
 }
 
 /** The part of the text that suggests; undefined where no heading says so. */
-export function suggestionsIn(body: string): string | undefined {
+function suggestionsIn(body: string): string | undefined {
   const last = [...body.matchAll(heading)].at(-1);
   if (!last) return undefined;
   const rest = body.slice(last.index + last[0].length);

@@ -5,7 +5,7 @@ import type { readInbox } from '../../../../../api/contract/inbox.ts';
 import { type AnswerOf, read } from '../../../lib/http.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 
-export type Inbox = AnswerOf<typeof readInbox>;
+type Inbox = AnswerOf<typeof readInbox>;
 export type QueueSummary = Inbox['queues'][number];
 
 export const inboxQuery = queryOptions({

@@ -11,7 +11,7 @@ import { useRowKeys } from '../useRowKeys.ts';
 import styles from './CaseList.module.css';
 import { cellOf, TitleLink } from './cells.tsx';
 
-export interface Selection {
+interface Selection {
   keys: ReadonlySet<string>;
   set: (keys: ReadonlySet<string>) => void;
   /** Rows that may be chosen together. */

@@ -63,7 +63,7 @@ function Awaited({ row, now }: { row: CaseRow; now: string }) {
   );
 }
 
-export function Progress({ row, now }: { row: CaseRow; now: string }) {
+function Progress({ row, now }: { row: CaseRow; now: string }) {
   if (row.progress.length === 0) return <>{texts.noProgress}</>;
   return (
     <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>

@@ -123,6 +123,6 @@ function Figure({
   );
 }
 
-export function sumOf({ overdue, dueSoon, normal }: Overview['lights']): number {
+function sumOf({ overdue, dueSoon, normal }: Overview['lights']): number {
   return overdue + dueSoon + normal;
 }
