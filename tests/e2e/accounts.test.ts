@@ -2,7 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { accept } from '../api/support/stages.ts';
 import { axe } from './support/axe.ts';
+import { office } from './support/cases.ts';
 import { test } from './support/desks.ts';
 import { logInByPassword } from './support/logIn.ts';
 import { gone, seen } from './support/waiting.ts';
@@ -43,7 +45,7 @@ async function ownPassword(page: Page, oneTime: string, fresh: string): Promise<
 
 test('a new person gets a slip, chooses a password, and comes to where the link led', async ({ desks }) => {
   const { page: administrator } = await desks.person('administrator');
-  const slip = await makeHandler(administrator, '纪新员');
+  const slip = await makeHandler(administrator, `纪新员${run}`);
   await axe(administrator);
   await administrator.emulateMedia({ media: 'print' });
   await seen(administrator.getByText(slip.password));
@@ -71,7 +73,7 @@ test('a new person gets a slip, chooses a password, and comes to where the link 
   await seen(page.getByRole('heading', { level: 1, name: /通知/ }));
 
   await administrator.goto('/administration/audit');
-  await seen(administrator.getByRole('row', { name: /新建人员和账号.*纪新员/ }));
+  await seen(administrator.getByRole('row', { name: new RegExp(`新建人员和账号.*纪新员${run}`) }));
   await axe(administrator);
 });
 
@@ -87,16 +89,19 @@ test('five wrong passwords lock a name, and say for how long', async ({ desks })
 
 test('somebody stands in for another for some days, and is named so', async ({ desks }) => {
   const { page: administrator } = await desks.person('administrator');
-  const slip = await makeHandler(administrator, '席代办');
-  await makeHandler(administrator, '席被代');
+  const slip = await makeHandler(administrator, `席代办${run}`);
+  await makeHandler(administrator, `席被代${run}`);
   await administrator.goto('/administration/people');
-  await administrator.getByLabel('按姓名、登录名查找').fill('席被代');
+  await administrator.getByLabel('按姓名、登录名查找').fill(`席被代${run}`);
   await administrator.keyboard.press('Enter');
-  await administrator.getByRole('button', { name: '席被代' }).first().click();
-  await dialog(administrator, '席被代').getByRole('button', { name: '委托代办' }).click();
+  await administrator
+    .getByRole('button', { name: `席被代${run}` })
+    .first()
+    .click();
+  await dialog(administrator, `席被代${run}`).getByRole('button', { name: '委托代办' }).click();
   const form = dialog(administrator, '委托代办：市档案馆承办人');
   await axe(administrator);
-  await choose(administrator, form.getByLabel('受托人'), '席代办');
+  await choose(administrator, form.getByLabel('受托人'), `席代办${run}`);
   await form.getByLabel('末日').fill('2099-12-31');
   await form.getByRole('button', { name: '委托', exact: true }).click();
   await gone(form);
@@ -104,8 +109,8 @@ test('somebody stands in for another for some days, and is named so', async ({ d
   const { page } = await desks.stranger();
   await logInByPassword(page, slip);
   await ownPassword(page, slip.password, '自己的密码-2026');
-  await page.getByRole('button', { name: '席代办' }).click();
-  await seen(page.getByText('市档案馆承办人（代席被代办理）'));
+  await page.getByRole('button', { name: `席代办${run}` }).click();
+  await seen(page.getByText(`市档案馆承办人（代席被代${run}办理）`));
 });
 
 test('an office finds its people, and whom it may not reset', async ({ desks }) => {
@@ -118,6 +123,37 @@ test('an office finds its people, and whom it may not reset', async ({ desks }) 
   await page.getByRole('button', { name: '新增人员' }).click();
   await seen(dialog(page, '新增人员'));
   await axe(page);
+});
+
+test('an office gives all that somebody handles to another, in one step', async ({ desks }) => {
+  const name = `易手人${run}`;
+  const caller = await office().as('qingyuan-hr-office');
+  await caller.post('/api/staff', { json: { unit: 'qingyuan-hr', name, role: 'handler' } });
+  const staff = (await caller.get('/api/staff')).body.units[0].people as {
+    name: string;
+    posts: { id: string }[];
+  }[];
+  const [post] = staff.find((each) => each.name === name)?.posts ?? [];
+  const { id, hr } = await accept(office());
+  const payload = { handler: post?.id, reason: '暂由他人承办。' };
+  expect((await caller.act(id, 'assignHandler', payload, { target: hr })).status).toBe(200);
+
+  const { page } = await desks.person('qingyuan-hr-office');
+  await page.goto('/staff');
+  await page.getByRole('row', { name }).getByRole('button', { name: '移交在办' }).click();
+  const form = dialog(page, `移交在办提案：${name}`);
+  await seen(form.getByText('承办中的 1 件'));
+  await choose(page, form.getByLabel('改由何人承办'), '柳承安');
+  await form.getByLabel('变更理由').fill('工作调动');
+  await form.getByRole('button', { name: '预演' }).click();
+  const batch = dialog(page, /批量明确承办人/);
+  await batch.getByRole('button', { name: /明确承办人.*1 件/ }).click();
+  await seen(batch.getByText('全部处理完毕'));
+  const { body } = await caller.get(`/api/proposals/${id}`);
+  expect(body.view.assignments).toMatchObject([{ handler: 'qingyuan-hr-handler/handler' }]);
+  const administrator = await office().as('administrator');
+  const ended = await administrator.post(`/api/administration/posts/${post?.id}/end`, { json: {} });
+  expect(ended.status).toBe(200);
 });
 
 test('units, undelivered mail and health are there for the administrator', async ({ desks }) => {
