@@ -11,7 +11,7 @@ import { qingyuan } from '../../../stories/qingyuan.ts';
 import { clickingPeople } from '../clicking/clickingPeople.ts';
 import { test } from '../support/desks.ts';
 
-test.for([chaoan, qingyuan, guangxi])('$title', { timeout: 240_000 }, async (story, { desks }) => {
+test.for([chaoan, qingyuan, guangxi])('$title', { timeout: 600_000 }, async (story, { desks }) => {
   const said: string[] = [];
   const say = (line: string) => {
     said.push(line);
