@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../../workflows/lifecycle/dates/localDa
 import type { QueueName } from '../../workflows/lifecycle/views/queues.ts';
 import type { Sql } from '../connect.ts';
 import { mostCounted } from './listCases.ts';
-import { lightOfDates, seatedDuties } from './seats.ts';
+import { lightOfCase, lightOfDates, seatedDuties } from './seats.ts';
 import { datesOf, visibleTo } from './visible.ts';
 
 export interface QueueCount {
@@ -37,11 +37,12 @@ export async function readInboxCounts(
     with lit as (
       select d.queue, s.post, d.since, ${light} as light from ${seatedDuties(sql, posts)}
       union all
-      select 'followed', null, f.at, case when due_on is null then 'done' else ${light} end
-      from (select f.at, (select min(k.due_on) from clocks k where k."case" = c.id and ${datesOf(sql, posts)}) as due_on,
-          (select min(k.warns_on) from clocks k where k."case" = c.id and ${datesOf(sql, posts)}) as warns_on
-        from follows f join cases c on c.id = f."case"
-        where f.person = ${person} and ${visibleTo(sql, posts)} limit ${mostCounted}) f
+      select 'followed', null, f.at, ${lightOfCase(sql, today)}
+      from (select "case", at from follows where person = ${person} limit ${mostCounted}) f
+      join cases c on c.id = f."case"
+      cross join lateral (select min(k.due_on) as due_on, min(k.warns_on) as warns_on from clocks k
+        where k."case" = c.id and ${datesOf(sql, posts)}) n
+      where ${visibleTo(sql, posts)}
     )
     select queue, post, count(*)::int as count, min(since) as "oldestAt",
       (count(*) filter (where light = 'normal'))::int as normal,

@@ -11,7 +11,7 @@ import { livesAtStep } from '../../workflows/lifecycle/views/step.ts';
 import type { Sql } from '../connect.ts';
 import { pairsOf } from '../titlePairs.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
-import { lightOfDates, seatedDuties } from './seats.ts';
+import { lightOfCase } from './seats.ts';
 import { datesOf, type Fragment, mineOf, visibleTo, watchedBy, withinField } from './visible.ts';
 
 interface ListFilter {
@@ -56,32 +56,41 @@ export async function listCases(
   request: ListRequest,
 ): Promise<{ rows: ListedCase[]; count: number }> {
   const { after, limit } = request;
-  const { dated, where } = partsOf(sql, request);
+  const { light } = request.filter;
+  const dated = datedBy(sql, request);
+  const where = whereOf(sql, request);
+  // The page is cut first; what costs is asked for its rows alone. Only a light must be known before.
   const [rows, [counted]] = await Promise.all([
     sql<ListedCase[]>`
+      with page as materialized (
+        select c.id, c.created_at from cases c ${light ? dated : sql``} ${where}
+        ${after ? sql`and (c.created_at, c.id) < (${after.at}, ${after.id})` : sql``}
+        order by c.created_at desc, c.id desc limit ${limit + 1}
+      )
       select ${lineColumns(sql)}, c.created_at as "createdAt", d.due_on as "dueOn", d.warns_on as "warnsOn", d.light
-      from cases c left join texts t on t.id = c.title_text ${dated} ${where}
-      ${after ? sql`and (c.created_at, c.id) < (${after.at}, ${after.id})` : sql``}
-      order by c.created_at desc, c.id desc limit ${limit + 1}`,
+      from page p join cases c on c.id = p.id left join texts t on t.id = c.title_text ${dated}
+      order by c.created_at desc, c.id desc`,
     sql<{ count: number }[]>`
       select count(*)::int as count from (
-        select 1 from cases c left join texts t on t.id = c.title_text
-        ${request.filter.light ? dated : sql``} ${where} limit ${mostCounted}) counted`,
+        select 1 from cases c ${light ? dated : sql``} ${where} limit ${mostCounted}) counted`,
   ]);
   return { rows, count: counted?.count ?? 0 };
 }
 
-/** The nearest dates of each case, and the condition on cases. */
-function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Fragment; where: Fragment } {
-  const { state, light, unit, session, category, key, text, mine, step, awaited, supervised } = filter;
-  const dated = sql`
+/** The nearest dates of each case, or those of the unit asked for. */
+function datedBy(sql: Sql, { posts, filter: { unit }, today }: ListRequest): Fragment {
+  return sql`
     cross join lateral (
-      select n.*, case when n.due_on is null then 'done' else ${lightOfDates(sql, today)} end as light
+      select n.*, ${lightOfCase(sql, today, unit)} as light
       from (select min(k.due_on) as due_on, min(k.warns_on) as warns_on from clocks k
         where k."case" = c.id and ${datesOf(sql, posts)} ${unit ? sql`and k.unit = ${unit}` : sql``}) n
     ) d`;
+}
+
+function whereOf(sql: Sql, { posts, filter }: ListRequest): Fragment {
+  const { state, light, unit, session, category, key, text, mine, step, awaited, supervised } = filter;
   const isOpen = step !== undefined || awaited || supervised || (light && light !== 'done');
-  const where = sql`
+  return sql`
     where ${withinField(sql, posts)} and ${visibleTo(sql, posts)}
     ${isOpen ? sql`and c.life not in ('concluded', 'notFiled', 'withdrawn')` : sql``}
     ${mine ? sql`and ${mineOf(sql, posts)}` : sql``}
@@ -92,10 +101,15 @@ function partsOf(sql: Sql, { posts, filter, today }: ListRequest): { dated: Frag
     ${unit ? sql`and c.id in (select a."case" from assignments a where a.current and a.unit = ${unit})` : sql``}
     ${step === undefined ? sql`` : sql`and ${atStep(sql, step, unit)}`}
     ${awaited ? sql`and ${watchedBy(sql, posts)} and ${awaiting(sql, awaited)}` : sql``}
-    ${supervised ? sql`and c.id in (select d."case" from ${seatedDuties(sql, posts)} where d.queue = 'supervised')` : sql``}
+    ${supervised ? sql`and ${supervisedBy(sql, posts)}` : sql``}
     ${text ? sql`and ${saying(sql, text)}` : sql``}
     ${light ? sql`and d.light = ${light}` : sql``}`;
-  return { dated, where };
+}
+
+function supervisedBy(sql: Sql, posts: readonly Post[]): Fragment {
+  const units = posts.flatMap(({ role, unit }) => (role === 'supervisor' && unit !== undefined ? unit : []));
+  return sql`c.id in (select d."case" from duties d
+    where d.place_id = any(${units}) and d.role = 'supervisor' and d.queue = 'supervised')`;
 }
 
 /** A case stands where the least advanced unit that must reply does (`views/step.ts`). */

@@ -1,6 +1,6 @@
 /**
- * The open assignments that these posts watch over, counted by unit, life and light. Index `assignments_open`; the
- * clocks of each by `clocks_pkey`.
+ * The open assignments that these posts watch over, counted by unit, life and light. Indexes
+ * `assignments_open` and `cases_open`; of clocks only those that run are kept, so their table is read as a whole.
  */
 
 import type { Post } from '../../workflows/lifecycle/actor.ts';
@@ -26,20 +26,20 @@ export async function readOverviewCells(
   const lines = posts.flatMap(({ role, unit }) => (role === 'supervisor' && unit !== undefined ? unit : []));
   const committees = posts.flatMap(({ role, committee }) => (role === 'supervisor' ? [] : committee));
   return await sql<OverviewRow[]>`
-    with watched as materialized (
-      select a."case", a.unit, a.life, a.id from units u join assignments a on a.unit = u.id
-      where a.life not in ('issued', 'reassigned', 'cancelled')
-        and (a.supervised_by = any(${lines}) or u.committee = any(${committees}))
+    with dated as (
+      select "case", unit, min(due_on) as due_on, min(warns_on) as warns_on from clocks
+      where unit is not null group by "case", unit
     ),
     lit as (
-      select w.unit, w.life, ${lightOfDates(sql, today)} as light
-      from watched w join cases c on c.id = w."case" and c.life in ('handedOver', 'rehandling')
-      cross join lateral (select min(k.due_on) as due_on, min(k.warns_on) as warns_on from clocks k
-        where k."case" = w."case" and k.unit = w.unit) d
+      select a.unit, u.name, a.life, ${lightOfDates(sql, today)} as light
+      from assignments a join units u on u.id = a.unit
+      join cases c on c.id = a."case" and c.life in ('handedOver', 'rehandling')
+      left join dated d on d."case" = a."case" and d.unit = a.unit
+      where a.life not in ('issued', 'reassigned', 'cancelled')
+        and (a.supervised_by = any(${lines}) or u.committee = any(${committees}))
     )
-    select l.unit, u.name, l.life, (count(*) filter (where light = 'normal'))::int as normal,
+    select unit, name, life, (count(*) filter (where light = 'normal'))::int as normal,
       (count(*) filter (where light = 'dueSoon'))::int as "dueSoon",
       (count(*) filter (where light = 'overdue'))::int as overdue
-    from lit l join units u on u.id = l.unit
-    group by l.unit, u.name, l.life order by l.unit, l.life`;
+    from lit group by unit, name, life order by unit, life`;
 }

@@ -10,7 +10,7 @@ import type { QueueName } from '../../workflows/lifecycle/views/queues.ts';
 import type { Sql } from '../connect.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
 import { mostCounted, saying } from './listCases.ts';
-import { lightOfDates, seatedDuties } from './seats.ts';
+import { lightOfCase, lightOfDates, seatedDuties } from './seats.ts';
 import { datesOf, type Fragment, visibleTo } from './visible.ts';
 
 export interface QueueRequest {
@@ -69,13 +69,13 @@ function matching(sql: Sql, request: QueueRequest): Fragment {
     case 'followed':
       return sql`
         select f."case", f."case" as row, null as post, null as target, f.at as since, ${newestFirst(sql, sql`f.at`)} as "sortKey",
-          n.due_on, n.warns_on, case when n.due_on is null then 'done' else ${lightOfDates(sql, today)} end as light
+          n.due_on, n.warns_on, ${lightOfCase(sql, today)} as light
         from follows f join cases c on c.id = f."case" ${nearest(sql, posts)} ${titled(sql, request)}
         where f.person = ${person} and ${visibleTo(sql, posts)} ${filtered(sql, request)}`;
     case 'done':
       return sql`
         select f."case", f."case" as row, null as post, null as target, f.at as since, ${newestFirst(sql, sql`f.at`)} as "sortKey",
-          n.due_on, n.warns_on, case when n.due_on is null then 'done' else ${lightOfDates(sql, today)} end as light
+          n.due_on, n.warns_on, ${lightOfCase(sql, today)} as light
         from (select * from doings where person = ${person} order by at desc limit ${mostCounted}) f
         join cases c on c.id = f."case" ${nearest(sql, posts)} ${titled(sql, request)}
         where ${visibleTo(sql, posts)} ${filtered(sql, request)}`;

@@ -23,3 +23,15 @@ export function lightOfDates(sql: Sql, today: LocalDate): Fragment {
   return sql`case when due_on < ${today} then 'overdue' when due_on is not null and warns_on <= ${today} then 'dueSoon'
     else 'normal' end`;
 }
+
+/**
+ * The same for a case `c`, or for one unit's part in it: without a date that runs it is done once it has ended, or
+ * once the units have answered; before the handover nothing runs yet.
+ */
+export function lightOfCase(sql: Sql, today: LocalDate, unit?: string): Fragment {
+  const isToCome = unit
+    ? sql`exists (select 1 from assignments o where o."case" = c.id and o.unit = ${unit}
+        and o.life not in ('issued', 'reassigned', 'cancelled'))`
+    : sql`c.life in ('submitted', 'inReview', 'returnedForRevision', 'filed')`;
+  return sql`case when due_on is null and not ${isToCome} then 'done' else ${lightOfDates(sql, today)} end`;
+}
