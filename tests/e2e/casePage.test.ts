@@ -83,7 +83,7 @@ describe('on the telephone', () => {
     await next(page).getByRole('button', { name: '登记与提案者沟通' }).click();
     await seen(form.getByLabel('沟通情况'));
     expect(await form.getByLabel('沟通情况').inputValue()).toBe('');
-    await form.getByRole('button', { name: '取消' }).click();
+    await form.getByRole('button', { name: '关闭' }).last().click();
     await page.getByRole('link', { name: '沟通记录' }).click();
     await seen(page.getByText('委员表示支持。'));
   });

@@ -1,6 +1,5 @@
 /** How a date came about: start, rule with its source, days skipped and why, calendar, extensions, ceiling. */
 
-import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { ClockView } from '../features/acts/api/readCase.ts';
 import { spanUnits } from '../lib/caseWords.ts';
@@ -23,7 +22,8 @@ const words = {
   missed: '逾期记录',
   missedRevoked: '逾期记录已撤销',
   stopped: '停止计算',
-  provisional: '涉及的年份尚未录入正式放假安排，录入后日期可能调整。',
+  nature: '日期性质',
+  provisional: '暂定，待正式放假安排录入',
   fixed: '规定日期',
   none: '无',
   ways: { met: '按期完成', late: '逾期完成', cancelled: '不再计算' },
@@ -40,7 +40,8 @@ export function DateReason({ clock }: { clock: ClockView }) {
       : [[words.original, fullDate(originalDueOn)] satisfies [string, ReactNode]]),
     [words.start, fullDate(clock.startOn)],
     [words.rule, rule],
-    [words.source, clock.source],
+    [words.source, readableSource(clock.source)],
+    ...(clock.provisional ? [[words.nature, words.provisional] satisfies [string, ReactNode]] : []),
     [
       words.extensions,
       extensions.length === 0
@@ -52,7 +53,7 @@ export function DateReason({ clock }: { clock: ClockView }) {
     ...(explanation.counted?.length
       ? [[words.counted, <Days key="counted" days={explanation.counted} />] satisfies [string, ReactNode]]
       : []),
-    [words.calendar, clock.calendar],
+    [words.calendar, calendarName(clock.calendar)],
     ...(missed
       ? [
           [
@@ -67,15 +68,26 @@ export function DateReason({ clock }: { clock: ClockView }) {
   ];
   return (
     <>
-      {clock.provisional && (
-        <Alert type="warning" showIcon title={words.provisional} style={{ marginBottom: 12 }} />
-      )}
       <p className="running-text" style={{ marginTop: 0 }}>
         {explanation.text}
       </p>
       <Facts facts={facts} />
     </>
   );
+}
+
+/** Where the rule is written is told; under which number our own papers keep it is not. */
+function readableSource(source: string): string {
+  return source.replaceAll(/（[^（）]*\.md[^（）]*）/gu, '');
+}
+
+const regions: Readonly<Record<string, string>> = { national: '全国', guangxi: '广西' };
+
+/** national-1: 全国日历第1版 */
+function calendarName(version: string): string {
+  const [, region = '', edition] = /^(.+)-(\d+)$/u.exec(version) ?? [];
+  const name = regions[region];
+  return name && edition ? `${name}日历第${edition}版` : version;
 }
 
 /** Neighbouring days with one reason read as one line. */

@@ -45,6 +45,7 @@ export function WhyThisDate({ clock, label, year }: WhyThisDateProps) {
             {words.close}
           </Button>
         }
+        closable={{ 'aria-label': words.close }}
         destroyOnHidden
         afterClose={() => date.current?.focus()}
       >

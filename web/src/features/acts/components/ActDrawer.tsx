@@ -45,6 +45,7 @@ export function ActDrawer<N extends FormCommand>({ aim, title, isOpen, onClose, 
       open={isOpen}
       onClose={onClose}
       title={title}
+      closable={{ 'aria-label': texts.close }}
       size={isNarrow ? '100%' : 560}
       // Typed words survive a closed drawer.
       destroyOnHidden={false}
@@ -62,7 +63,7 @@ export function ActDrawer<N extends FormCommand>({ aim, title, isOpen, onClose, 
             {title}
           </Button>
           <Button onClick={onClose} style={{ minHeight: 40 }}>
-            {texts.cancel}
+            {texts.close}
           </Button>
         </div>
       }
