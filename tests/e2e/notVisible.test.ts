@@ -83,7 +83,7 @@ describe('while it is being handled', () => {
     const stage = await inHandling();
     const { page, bodies } = await lookEverywhere(desks, stages.member, stage);
     await page.goto(`/mine/proposals/${stage.id}`);
-    await seen(page.getByText(/正在审签/));
+    await seen(page.getByText(/正在办理/));
     for (const words of [drafted, called]) expect(await bodies.with(words)).toEqual([]);
   });
 
@@ -102,8 +102,10 @@ describe('while it is being handled', () => {
         ({ url, text }) => text.includes(stage.id) && !url.includes(stage.id),
       );
       expect(told, username).toEqual([]);
-      for (const words of [drafted, contacted, called, '现状、问题与建议。'])
-        expect(await bodies.with(words), username).toEqual([]);
+      for (const words of [drafted, contacted, called, '现状、问题与建议。']) {
+        const said = (await bodies.with(words)).filter((url) => url.includes(stage.id));
+        expect(said, username).toEqual([]);
+      }
       await seen(page.getByText('没有找到该提案。'));
     }
   });

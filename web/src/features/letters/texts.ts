@@ -3,6 +3,7 @@
 export const texts = {
   reply: '答复函',
   opinion: '会办意见函',
+  letter: '文稿',
   page: (kind: string, number: string) => (number === '' ? kind : `${kind}：${number}`),
   noAssignment: '没有找到这项承办任务，或者您不能查看它的文稿。',
   noDraft: '文稿还没有送审，目前没有可以查看的内容。',

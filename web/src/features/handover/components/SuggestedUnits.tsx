@@ -16,7 +16,8 @@ export interface SuggestedUnitsProps {
 export function SuggestedUnits({ proposal, plan, onChange }: SuggestedUnitsProps) {
   const { data } = useQuery(suggestionsQuery(proposal));
   const taken = unitsOf(plan);
-  const takes = plan.mode !== 'split' && plan.lead === undefined ? texts.asLead : texts.asFurther;
+  const takes =
+    plan.mode === 'split' ? texts.asPart : plan.lead === undefined ? texts.asLead : texts.asCoHandler;
   return (
     <>
       <h3>{texts.suggested}</h3>
@@ -35,10 +36,10 @@ export function SuggestedUnits({ proposal, plan, onChange }: SuggestedUnitsProps
             <Button
               size="small"
               disabled={taken.includes(unit)}
-              aria-label={takes(name)}
+              aria-label={`${name}${takes}`}
               onClick={() => onChange(withUnit(plan, unit))}
             >
-              {plan.mode !== 'split' && plan.lead === undefined ? texts.lead : texts.coHandlers}
+              {takes}
             </Button>
           </li>
         ))}

@@ -21,7 +21,13 @@ import { WritingDesk } from './WritingDesk.tsx';
 export function LetterPage() {
   const { id = '', assignment = '' } = useParams({ strict: false });
   const { data, error } = useQuery(caseQuery(id));
-  if (error && !data) return <ProblemNote problem={problemFrom(error)} />;
+  if (error && !data) {
+    return (
+      <Page title={texts.letter}>
+        <ProblemNote problem={problemFrom(error)} />
+      </Page>
+    );
+  }
   if (!data) return <Loading />;
   const context = contextOf(data, assignment);
   if (!context) return <EmptyNote text={texts.noAssignment} />;

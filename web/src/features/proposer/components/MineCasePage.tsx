@@ -24,7 +24,11 @@ export function MineCasePage() {
   const shown = useQuery(caseQuery(id ?? ''));
   return (
     <LargeType>
-      {shown.error && <ProblemNote problem={problemFrom(shown.error)} />}
+      {shown.error && !shown.data && (
+        <Page title={texts.title}>
+          <ProblemNote problem={problemFrom(shown.error)} />
+        </Page>
+      )}
       {shown.data ? <MineCase shown={shown.data} /> : shown.isLoading && <Loading />}
     </LargeType>
   );
