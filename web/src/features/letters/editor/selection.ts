@@ -39,10 +39,9 @@ export function insertBlocks(editor: Editor, blocks: readonly LetterBlock[]): vo
 export function showBlock(editor: Editor, block: string): void {
   editor.state.doc.forEach((node, at) => {
     if (node.attrs.block !== block) return;
-    editor
-      .chain()
-      .focus(at + 1)
-      .run();
+    editor.commands.setTextSelection(at + 1);
+    // At once, not with the next picture: what is typed next belongs here.
+    editor.view.focus();
     const element = editor.view.nodeDOM(at);
     if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' });
   });
