@@ -1,7 +1,7 @@
 /** Where a letter is written: materials on the left, the text in the middle, what it still lacks on the right. */
 
 import { App, Button, Segmented } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { answersIn, type LetterBlock } from '../../../../../workflows/lifecycle/letters/body.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -78,6 +78,12 @@ function Desk({
   const { message } = App.useApp();
   const state = useDraftState(keeper);
   const editor = useRef<EditorHandle>(null);
+  /** Asked for before the editor was there: a quick hand must not lose anything. */
+  const asked = useRef<LetterBlock[]>([]);
+  const hold = useCallback((handle: EditorHandle | null) => {
+    editor.current = handle;
+    if (asked.current.length > 0 && handle?.insert(asked.current)) asked.current = [];
+  }, []);
   const [pane, setPane] = useState<Pane>('text');
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const check = useDraftCheck(
@@ -91,7 +97,7 @@ function Desk({
   const change = (part: Partial<LetterDraft>) => keeper.change({ ...keeper.state.content, ...part });
   const insert = (blocks: LetterBlock[]) => {
     setPane('text');
-    editor.current?.insert(blocks);
+    if (!editor.current?.insert(blocks)) asked.current.push(...blocks);
   };
   const tellDropped = (dropped: ReadonlySet<Dropped>) => {
     const names = [...dropped].map((each) => texts.editor.droppedNames[each]);
@@ -153,7 +159,7 @@ function Desk({
               demands={demands}
               onChange={(body) => change({ body })}
               onDropped={tellDropped}
-              handle={editor}
+              handle={hold}
             />
           </Suspense>
         </div>

@@ -13,7 +13,8 @@ import styles from './LetterEditor.module.css';
 import { insertBlocks, showBlock } from './selection.ts';
 
 export interface EditorHandle {
-  insert(blocks: readonly LetterBlock[]): void;
+  /** False while the editor is still being made: nothing was inserted. */
+  insert(blocks: readonly LetterBlock[]): boolean;
   show(block: string): void;
 }
 
@@ -66,7 +67,11 @@ export default function LetterEditor({ body, demands, onChange, onDropped, handl
   useImperativeHandle(
     handle,
     () => ({
-      insert: (blocks) => editor && insertBlocks(editor, blocks),
+      insert: (blocks) => {
+        if (!editor) return false;
+        insertBlocks(editor, blocks);
+        return true;
+      },
       show: (block) => editor && showBlock(editor, block),
     }),
     [editor],
