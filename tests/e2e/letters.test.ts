@@ -100,7 +100,8 @@ describe('writing', () => {
     await page.goto(pathOf(stage));
     const missing = page.getByRole('region', { name: '还缺什么' });
     await seen(missing.getByText('正文不能为空。'));
-    await page.getByRole('button', { name: '按建议列出提纲' }).click();
+    await seen(textOf(page));
+    await page.getByRole('button', { name: '按建议列出提纲' }).press('Enter');
     await seen(page.locator('.ProseMirror-focused'));
     await page.keyboard.type('已开办培训班十二期。');
     await gone(missing.getByText('第1条建议尚未答复。'));
