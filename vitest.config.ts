@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /**
  * `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start
  * their own, the latter from the compiled files, as `desks` and `clock` do for the browser: one office each, of
- * which the second is for the tests that move its clock.
+ * which the second is for the tests that move its clock. `stories` plays the three real cases by clicking; it takes
+ * too long for every run and is asked for by `npm run test:stories`.
  */
 const browser = {
   globalSetup: ['tests/e2e/support/globalSetup.ts'],
@@ -52,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'desks',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['tests/e2e/clock/**'],
+          exclude: ['tests/e2e/{clock,stories}/**'],
           ...browser,
           sequence: { groupOrder: 3 },
         },
@@ -63,6 +64,14 @@ export default defineConfig({
           include: ['tests/e2e/clock/**/*.test.ts'],
           ...browser,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: 'stories',
+          include: ['tests/e2e/stories/**/*.test.ts'],
+          ...browser,
+          sequence: { groupOrder: 5 },
         },
       },
     ],
