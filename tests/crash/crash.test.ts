@@ -22,14 +22,14 @@ async function asked<T>(ask: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
-/** The invariants that only the whole can break (design 11: 1, 2, 3, 7, 10). */
+/** The invariants that only the whole can break (design 11: 1, 2, 3, 7, 10). A key of version 0 marks the demonstration as filled; it is no act. */
 async function expectInvariants(): Promise<void> {
   const broken = await asked(async (sql) => {
     const [row] = await sql<Record<string, number>[]>`
       select
         (select count(*)::int from (select "case" from events group by "case"
           having max(sequence) <> count(*) or min(sequence) <> 1) g) as gaps,
-        (select count(*)::int from keys k where not exists (
+        (select count(*)::int from keys k where k.version > 0 and not exists (
           select 1 from events e where e."case" = k."case" and e.sequence = k.version)) as "lostActs",
         (select count(*)::int from (select event ->> 'letter', event ->> 'recipient' from events
           where kind = 'letterDelivered' group by "case", 1, 2 having count(*) > 1) d) as "doubledDeliveries",
