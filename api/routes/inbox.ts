@@ -6,7 +6,7 @@ import { readOverviewCells } from '../../db/read/overview.ts';
 import { type QueueLine, readQueuePage } from '../../db/read/queue.ts';
 import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { type Instant, localDateOf } from '../../workflows/lifecycle/dates/localDate.ts';
-import { permit } from '../../workflows/lifecycle/decide.ts';
+import { offer, permit } from '../../workflows/lifecycle/decide.ts';
 import { relationsOf } from '../../workflows/lifecycle/relation.ts';
 import { queueActOf } from '../../workflows/lifecycle/views/queueAct.ts';
 import { type QueueFacts, type QueueName, queues } from '../../workflows/lifecycle/views/queues.ts';
@@ -118,16 +118,7 @@ function actOf({ state, rules, at }: Look, { queue, line, post, viewer }: Standi
   const { command, immediate } = offered;
   const by = { kind: 'person', person: viewer.person, post, posts: viewer.posts } as const;
   const refused = permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
-  return {
-    command,
-    ...(target !== undefined && { target }),
-    post: post.id,
-    ...(post.actsFor && { onBehalfOf: post.actsFor.person }),
-    possible: refused === undefined,
-    ...(refused && { code: refused.code, reason: refused.reason }),
-    ...(refused?.missing && { missing: refused.missing }),
-    immediate,
-  };
+  return { ...offer(command, post, target, refused), immediate };
 }
 
 function standsBefore({ posts }: SignedIn, name: QueueName): boolean {

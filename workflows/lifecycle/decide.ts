@@ -123,13 +123,14 @@ export function available(
         const aim = { command, target };
         if (judgeAccess(state, by, aim)) return [];
         const refused = permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
-        return [row(command as CommandName, post, target, refused)];
+        return [offer(command as CommandName, post, target, refused)];
       }),
     );
   });
 }
 
-function row(
+/** One command as it is offered: possible, or why not. */
+export function offer(
   command: CommandName,
   post: Post,
   target: string | undefined,

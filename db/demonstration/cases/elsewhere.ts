@@ -171,7 +171,7 @@ export const elsewhere: Script[] = [
           }),
           class: 'A',
           publicity: 'open',
-          contact: { name: words('谢承办'), telephone: words('13800000010') },
+          contact: { name: words('谢承办'), telephone: words('13800000009') },
         }),
       }),
       move({

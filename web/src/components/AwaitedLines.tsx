@@ -1,5 +1,6 @@
 /** Who is awaited, for what, since when: "市人社局办公室：签收，自 3月4日起". */
 
+import { awaitedRoles } from '../lib/caseWords.ts';
 import { dateOf, shortDate } from '../lib/localTime.ts';
 
 export interface AwaitedLine {
@@ -11,19 +12,9 @@ export interface AwaitedLine {
   what: string;
 }
 
-const whoNames: Record<AwaitedLine['who'], string> = {
-  proposer: '提案者',
-  invited: '受邀联名人',
-  clerk: '提案委',
-  supervisor: '督查室',
-  office: '办公室',
-  handler: '承办人',
-  leader: '领导',
-};
-
 /** `thisYear` leaves the year out where it is this one. */
 function awaitedText({ who, unitName, since, what }: AwaitedLine, thisYear?: string): string {
-  return `${unitName ?? ''}${whoNames[who]}：${what}，自${shortDate(dateOf(since), thisYear)}起`;
+  return `${unitName ?? ''}${awaitedRoles[who]}：${what}，自${shortDate(dateOf(since), thisYear)}起`;
 }
 
 export function AwaitedLines({ lines, thisYear }: { lines: readonly AwaitedLine[]; thisYear?: string }) {

@@ -71,7 +71,7 @@ export const publicityWords = {
 
 export const spanUnits = { workday: '个工作日', day: '日', month: '个月' };
 
-const awaitedRoles: Record<View['awaited'][number]['who'], string> = {
+export const awaitedRoles: Record<View['awaited'][number]['who'], string> = {
   proposer: '提案者',
   invited: '受邀联名人',
   clerk: '提案委',

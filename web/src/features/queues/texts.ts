@@ -99,22 +99,10 @@ export const stateNames = {
 
 export const awaitedNames = {
   proposer: '提案者',
-  invited: '受邀联名者',
+  invited: '受邀联名人',
   clerk: '提案委',
   supervisor: '督查室',
   office: '承办单位办公室',
   handler: '承办人',
   leader: '单位领导',
 } as const;
-
-export const stepNames = [
-  '提交',
-  '审查',
-  '立案',
-  '交办',
-  '签收',
-  '办理',
-  '审签',
-  '办复',
-  '反馈与办结',
-] as const;

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { suggestionsQuery } from '../api/readSuggestions.ts';
+import { suggestionsQuery } from '../../acts/api/readSuggestions.ts';
 import { type Plan, unitsOf, withUnit } from '../plan.ts';
 import { texts } from '../texts.ts';
 import styles from './Handover.module.css';

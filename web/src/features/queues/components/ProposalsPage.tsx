@@ -8,11 +8,12 @@ import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { UnitPicker } from '../../../components/UnitPicker.tsx';
+import { stepLabels } from '../../../lib/caseWords.ts';
 import { problemFrom } from '../../../lib/problem.ts';
 import { useMe } from '../../session/api/useMe.ts';
 import { type ProposalFilter, proposalsQuery } from '../api/readProposals.ts';
 import { type CaseRow, keyOfRow, listColumns, shownColumns } from '../columns.ts';
-import { awaitedNames, stateNames, stepNames, texts } from '../texts.ts';
+import { awaitedNames, stateNames, texts } from '../texts.ts';
 import { type Address, keyOf, oneOf, useAddress } from '../useAddress.ts';
 import { useRereading } from '../useRereading.ts';
 import { useSteady } from '../useSteady.ts';
@@ -53,7 +54,7 @@ export function ProposalsPage() {
           address={address}
           name="step"
           label={texts.step}
-          options={stepNames.map((label, index) => ({ value: String(index + 1), label }))}
+          options={stepLabels.map((label, index) => ({ value: String(index + 1), label }))}
         />
         <Field label={texts.unit}>
           <UnitPicker
