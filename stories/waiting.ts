@@ -2,7 +2,7 @@
 
 import { answers, read, type TimelineLine, type View } from './answers.ts';
 import { instantOf, localMinute } from './localTime.ts';
-import { moveTo } from './officeClock.ts';
+import { moveTo, readOfficeClock } from './officeClock.ts';
 import { StoryFault, waitFor } from './patience.ts';
 import { scanOf } from './scan.ts';
 import type { Stage, Step } from './story.ts';
@@ -38,6 +38,7 @@ export interface Timed {
 export function realTimer(id: string, title: string, { due, kind, clock: about }: Timed): Step {
   const before = `${localMinute(new Date(instantOf(due) - 60_000).toISOString())}:58`;
   const after = localMinute(new Date(instantOf(due) + 120_000).toISOString());
+  const inVain = `${title}：计时器没有到点`;
   return {
     id,
     title,
@@ -48,18 +49,19 @@ export function realTimer(id: string, title: string, { due, kind, clock: about }
         line.dueAt !== undefined &&
         Date.parse(line.dueAt) === instantOf(due);
       const look = async () => (await stage.timeline()).lines.find(isIt);
-      if (!(await look())) {
-        const to = stage.waitsForTimers ? before : after;
-        await moveTo(stage.http, to, { late: graceSeconds });
-        stage.noteClock(to);
-        if (stage.waitsForTimers) stage.say('    等待真实的计时器（约一分钟）……');
+      if (await look()) return;
+      await moveTo(stage.http, stage.waitsForTimers ? before : after, { late: graceSeconds });
+      const { now } = await readOfficeClock(stage.http);
+      stage.noteClock(stage.waitsForTimers ? before : after);
+      // An office that was down while it moved walks on past the date when it is back: then there is no timer to see.
+      if (!stage.waitsForTimers || (now >= instantOf(due) && (await look()))) {
+        await waitFor(look, { seconds: longestWaitSeconds, inVain });
+        return;
       }
-      const line = await waitFor(look, {
-        seconds: longestWaitSeconds,
-        inVain: `${title}：计时器没有到点`,
-      });
+      stage.say('    等待真实的计时器（约一分钟）……');
+      const line = await waitFor(look, { seconds: longestWaitSeconds, inVain });
       const lateMs = Date.parse(line.at) - instantOf(due);
-      if (stage.waitsForTimers && lateMs < graceSeconds * 1000) {
+      if (lateMs < graceSeconds * 1000) {
         throw new StoryFault(`${title}：到期后${lateMs / 1000}秒即已记录，并非由计时器引起`);
       }
     },
