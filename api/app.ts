@@ -163,7 +163,7 @@ function describer(app: OpenAPIHono<Environment>, cookie: string): () => Record<
           title: '办理',
           version: '1',
           description:
-            '政协提案办理。所有错误均为 `application/problem+json`（RFC 9457），`code` 是稳定的代码。办理事项须带 `Idempotency-Key`。',
+            '政协提案办理。所有错误均为 `application/problem+json`（RFC 9457），`code` 是稳定的代码。办理事项须带 `Idempotency-Key`。请求可以用 `Banli-Person` 写明以谁的会话发出：会话已属他人的答复 `otherPerson`。',
         },
         security: [{ session: [] }],
       }),

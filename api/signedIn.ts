@@ -17,6 +17,10 @@ export function signedIn(
     const token = readSessionToken(c.req.header('cookie'), { secret, secure });
     const viewer = token && (await readSessionPosts(log.sql, token, c.var.arrivedAt));
     if (!viewer) throw new Problem('unauthenticated', '尚未登录，或者登录已经失效。');
+    // A page of somebody else, opened before this browser changed its account: nothing is read or done in his name.
+    const meant = c.req.header('banli-person');
+    if (meant !== undefined && meant !== viewer.person)
+      throw new Problem('otherPerson', '本浏览器已经换用其他账号登录，请刷新页面。');
     if (viewer.mustChangePassword && !expired)
       throw new Problem('passwordExpired', '您的密码是一次性的，请先修改密码。');
     c.set('viewer', viewer);

@@ -20,6 +20,7 @@ export const problemKinds = {
   stale: { status: 409, title: '内容已有更新' },
   taken: { status: 409, title: '已经占用' },
   openWork: { status: 409, title: '仍有在办事项' },
+  otherPerson: { status: 409, title: '登录的账号已经更换' },
   keyReused: { status: 409, title: '操作编号已用于其他请求' },
   moving: { status: 409, title: '正在调整演示时间' },
   tooLarge: { status: 413, title: '内容过大' },
@@ -71,9 +72,9 @@ export type ProblemBody = z.output<typeof problemSchema>;
 /** The responses of a route that come out of these codes, for its OpenAPI description. */
 export function problems(...of: ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  // Whoever must be logged in must also have a password of his own.
-  const expired = of.includes('unauthenticated') ? (['passwordExpired'] as const) : [];
-  for (const code of [...of, ...expired, 'fault', 'databaseAway'] as const) {
+  // Whoever must be logged in must also have a password of his own, and be whom the request names.
+  const guarded = of.includes('unauthenticated') ? (['passwordExpired', 'otherPerson'] as const) : [];
+  for (const code of [...of, ...guarded, 'fault', 'databaseAway'] as const) {
     const { status } = problemKinds[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -128,6 +128,22 @@ describe('a session', () => {
     expect((await api.ask('GET', '/api/me', { headers: { cookie } })).status).toBe(401);
   });
 
+  test('does nothing, and shows nothing, for a page that is of another person', async () => {
+    const cookie = await api.cookieOf('qingyuan-supervisor');
+    const under = (person: string) => ({ cookie, 'banli-person': person });
+    const reading = (person: string) => api.ask('GET', '/api/me', { headers: under(person) });
+    expect((await reading('qingyuan-supervisor')).status).toBe(200);
+    const mixed = await reading('qingyuan-clerk');
+    expect([mixed.status, mixed.body.code]).toEqual([409, 'otherPerson']);
+    const read = await api.ask('POST', '/api/notices/read-all', { headers: under('qingyuan-clerk') });
+    expect([read.status, read.body.code]).toEqual([409, 'otherPerson']);
+    const act = await api.ask('POST', '/api/proposals/nothing/commands/file', {
+      headers: { ...under('qingyuan-clerk'), 'idempotency-key': 'of-another-page' },
+      json: { payload: { category: 'economy' } },
+    });
+    expect([act.status, act.body.code]).toEqual([409, 'otherPerson']);
+  });
+
   test('says who one is and which posts one holds', async () => {
     const { body } = await (await api.as('qingyuan-two-posts')).get('/api/me');
     expect(body.person).toEqual({

@@ -5,11 +5,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { agreeWithTabs } from '../features/session/agreeWithTabs.ts';
 import { queryClient } from '../lib/queryClient.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
 export function App() {
+  useEffect(() => agreeWithTabs(queryClient), []);
   return (
     // Chromium 88 knows neither :where() nor logical properties.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>

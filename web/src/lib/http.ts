@@ -1,6 +1,7 @@
 /** Speaks with the API. The types of questions and answers are those of the API's own contract. */
 
 import type { z } from '@hono/zod-openapi';
+import { pagePerson } from './pagePerson.ts';
 import { Problem, readProblem } from './problem.ts';
 import { sessionEnded } from './sessionEnded.ts';
 
@@ -59,7 +60,11 @@ export async function ask<T>(
     method,
     credentials: 'same-origin',
     keepalive,
-    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    headers: {
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...pagePerson.headers(),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
@@ -70,13 +75,17 @@ export async function ask<T>(
       detail: '未能连接服务器。已填写的内容仍保留在本页，连接恢复后请重试。',
     });
   });
-  if (!response.ok) {
-    const problem = await readProblem(response);
-    if (problem.code === 'unauthenticated') sessionEnded.announce();
-    throw problem;
-  }
+  if (!response.ok) throw await refusalOf(response);
   const data = response.status === 204 ? undefined : await response.json();
   return { data: data as T, etag: response.headers.get('ETag') ?? undefined };
+}
+
+/** What was answered instead; tells the page when its session has ended or has become somebody else's. */
+export async function refusalOf(response: Response): Promise<Problem> {
+  const problem = await readProblem(response);
+  if (problem.code === 'otherPerson') return pagePerson.isReplaced();
+  if (problem.code === 'unauthenticated') sessionEnded.announce();
+  return problem;
 }
 
 /** Reads one route: `read<typeof readProposal>(`/api/proposals/${id}`)`. */

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { listNotices } from '../../../../../api/contract/notices.ts';
 import { type AnswerOf, ask, read } from '../../../lib/http.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
+import { tabs } from '../../../lib/tabs.ts';
 
 export type NoticePage = AnswerOf<typeof listNotices>;
 export type Notice = NoticePage['notices'][number];
@@ -36,6 +37,9 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (id: number | 'all') =>
       ask('POST', id === 'all' ? '/api/notices/read-all' : `/api/notices/${id}/read`, { keepalive: true }),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.notices }),
+    onSuccess: () => {
+      tabs.tell({ kind: 'noticesRead' });
+      return client.invalidateQueries({ queryKey: queryKeys.notices });
+    },
   });
 }

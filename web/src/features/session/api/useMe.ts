@@ -3,13 +3,18 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { me } from '../../../../../api/contract/session.ts';
 import { type AnswerOf, read } from '../../../lib/http.ts';
+import { pagePerson } from '../../../lib/pagePerson.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 
 export type Me = AnswerOf<typeof me>;
 
 export const readMe = queryOptions({
   queryKey: queryKeys.me,
-  queryFn: ({ signal }) => read<typeof me>('/api/me', { signal }),
+  queryFn: async ({ signal }) => {
+    const answer = await read<typeof me>('/api/me', { signal });
+    pagePerson.becomes(answer.person.id);
+    return answer;
+  },
   staleTime: 60_000,
 });
 

@@ -3,10 +3,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { paths } from '../../../app/paths.ts';
 import { ask } from '../../../lib/http.ts';
+import { tabs } from '../../../lib/tabs.ts';
 
 export function useSignOut() {
   return useMutation({
     mutationFn: () => ask('POST', '/api/auth/sign-out'),
-    onSettled: () => window.location.assign(paths.login),
+    onSettled: () => {
+      tabs.tell({ kind: 'signedOut' });
+      window.location.assign(paths.login);
+    },
   });
 }

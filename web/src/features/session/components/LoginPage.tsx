@@ -3,7 +3,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { pagePerson } from '../../../lib/pagePerson.ts';
 import { problemFrom } from '../../../lib/problem.ts';
+import { tabs } from '../../../lib/tabs.ts';
 import { useDemonstration } from '../api/useDemonstration.ts';
 import { useSignIn } from '../api/useSignIn.ts';
 import { safeAddress } from '../safeAddress.ts';
@@ -24,8 +26,21 @@ export function LoginPage() {
   const enter = (username: string, password: string, rememberMe: boolean) =>
     signIn.mutate(
       { username, password, rememberMe },
-      { onSuccess: () => void navigate({ href: safeAddress(to) }) },
+      {
+        onSuccess: () => {
+          pagePerson.forget();
+          void navigate({ href: safeAddress(to) });
+        },
+      },
     );
+  // Logged in in another tab, in here too.
+  useEffect(
+    () =>
+      tabs.listen((each) => {
+        if (each.kind === 'signedIn') window.location.assign(safeAddress(to));
+      }),
+    [to],
+  );
   const accounts = demonstration.data?.accounts;
   const change = (wanted: boolean) => {
     signIn.reset();

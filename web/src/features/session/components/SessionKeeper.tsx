@@ -27,6 +27,9 @@ export function SessionKeeper() {
   const { mutate: prolong, isPending } = useProlong();
   useActivity(prolong, isEnding || hasEnded);
   useEffect(() => sessionEnded.listen(() => setEnded(true)), []);
+  // Whoever can be read again is logged in again, be it in another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer counts, not what it says.
+  useEffect(() => setEnded(false), [dataUpdatedAt]);
   // Another tab may have prolonged it meanwhile, or somebody may have ended it.
   useEffect(() => {
     if (isEnding) void refetch();
