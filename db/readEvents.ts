@@ -4,7 +4,7 @@ import type { Recorded } from '../workflows/lifecycle/events.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { upcast } from './upcast.ts';
 
-interface Row {
+export interface EventRow {
   sequence: number;
   schema: number;
   at: string;
@@ -15,10 +15,16 @@ interface Row {
 }
 
 export async function readEvents(sql: Sql | Transaction, caseId: string, after = 0): Promise<Recorded[]> {
-  const rows = await sql<Row[]>`
+  const rows = await sql<EventRow[]>`
     select sequence, schema, at, due_at, occurred_on, by, event from events
     where "case" = ${caseId} and sequence > ${after} order by sequence`;
-  return rows.map(({ due_at, occurred_on, ...row }) =>
-    upcast({ ...row, ...(due_at && { dueAt: due_at }), ...(occurred_on && { occurredOn: occurred_on }) }),
-  );
+  return rows.map(recordedOf);
+}
+
+export function recordedOf({ due_at, occurred_on, ...row }: EventRow): Recorded {
+  return upcast({
+    ...row,
+    ...(due_at && { dueAt: due_at }),
+    ...(occurred_on && { occurredOn: occurred_on }),
+  });
 }

@@ -142,19 +142,29 @@ export const readTimeline = createRoute({
   path: '/api/proposals/{id}/timeline',
   tags,
   summary: '办理经过',
-  request: { params: caseParams },
+  description: '不指明 `limit` 的，一次给出全部；指明的，从最近的开始，由 `next` 往前翻。',
+  request: {
+    params: caseParams,
+    query: z.strictObject({ cursor: cursor.optional(), limit: limit.optional() }),
+  },
   responses: {
     200: {
       description: '此人可以知道的经过，先发生的在前',
       content: {
         'application/json': {
           schema: z
-            .strictObject({ id, version: z.int(), lines: z.array(line), ...words })
+            .strictObject({
+              id,
+              version: z.int(),
+              lines: z.array(line),
+              next: cursor.exactOptional().openapi({ description: '更早的从这里翻' }),
+              ...words,
+            })
             .openapi('Timeline'),
         },
       },
     },
-    ...problems('unauthenticated', 'unseen'),
+    ...problems('unauthenticated', 'unseen', 'invalid'),
   },
 });
 

@@ -15,6 +15,7 @@ import { makeRouter } from '../router.ts';
 import { timelineOf } from '../timeline.ts';
 
 const usualPage = 20;
+const sequence = /^[1-9]\d{0,8}$/;
 const cursorForms = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, /^[\w.:/-]{1,200}$/];
 
 export function proposalRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Environment> {
@@ -64,8 +65,14 @@ export function proposalRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<
   router.openapi(readTimeline, async (c) => {
     const { id } = c.req.valid('param');
     const look = await lookAt(log, id, c.var.viewer);
-    const { lines, texts, names } = await timelineOf(log.sql, look, c.var.viewer);
-    return c.json({ id, version: look.version, lines, texts, names }, 200);
+    const { cursor, limit } = c.req.valid('query');
+    const page = {
+      before: cursor === undefined ? undefined : Number(readCursor(cursor, [sequence])[0]),
+      limit: limit === undefined ? undefined : Number(limit),
+    };
+    const { next, ...timeline } = await timelineOf(log.sql, look, { viewer: c.var.viewer, ...page });
+    const more = next !== undefined && { next: writeCursor([next]) };
+    return c.json({ id, version: look.version, ...timeline, ...more }, 200);
   });
 
   router.openapi(readClocks, async (c) => {

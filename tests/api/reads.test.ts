@@ -137,6 +137,25 @@ test('a timeline names people, and says why each date is what it is', async () =
   expect(texts).toEqual({});
 });
 
+test('a timeline is read page by page from its end, without what the reader may not know', async () => {
+  const stage = await drafted();
+  for (const reader of [clerk, 'qingyuan-education-office']) {
+    const all = (await read(reader, stage, '/timeline')).lines;
+    expect(all.length).toBeGreaterThan(6);
+    const pages: { lines: unknown[]; next?: string }[] = [];
+    let cursor = '';
+    do {
+      const page = await read(reader, stage, `/timeline?limit=3${cursor}`);
+      pages.unshift(page);
+      cursor = page.next === undefined ? '' : `&cursor=${page.next}`;
+    } while (cursor !== '' && pages.length < 100);
+    expect(pages.flatMap((each) => each.lines)).toEqual(all);
+    expect(pages.slice(1).every((each) => each.lines.length === 3)).toBe(true);
+  }
+  const refused = await (await api.as(clerk)).get(`/api/proposals/${stage.id}/timeline?limit=3&cursor=none`);
+  expect([refused.status, refused.body.code]).toEqual([422, 'invalid']);
+});
+
 describe('the list', () => {
   const list = async (username: string, query = '') =>
     (await (await api.as(username)).get(`/api/proposals${query}`)).body;

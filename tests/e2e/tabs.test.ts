@@ -61,7 +61,10 @@ test('when the account is changed in one tab the other turns to it, and sends no
 
   const bar = first.getByRole('region', { name: '演示' });
   await bar.getByRole('button', { name: '切换账号' }).click();
-  await first.getByRole('dialog', { name: '切换账号' }).getByRole('button', { name: /^谭督行/ }).click();
+  await first
+    .getByRole('dialog', { name: '切换账号' })
+    .getByRole('button', { name: /^谭督行/ })
+    .click();
   await seen(bar.getByText('当前账号：谭督行'));
   await seen(other.getByText('当前账号：谭督行'));
   expect(await other.getByText('写了一半的理由').count()).toBe(0);

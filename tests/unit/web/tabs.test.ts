@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { makePagePerson } from '../../../web/src/lib/pagePerson.ts';
-import { makeTabs, type TabChannel, type TabMessage } from '../../../web/src/lib/tabs.ts';
+import { makeTabs, type TabMessage } from '../../../web/src/lib/tabs.ts';
 
 describe('the tabs of one browser', () => {
   test('tell each other what happened, until they listen no more', () => {
     const said: TabMessage[] = [];
-    const channel: TabChannel = { postMessage: (each) => said.push(each), onmessage: null };
-    const tabs = makeTabs(channel);
+    let arrives: (message: TabMessage) => void = () => undefined;
+    const tabs = makeTabs({
+      say: (each) => said.push(each),
+      hear: (listener) => {
+        arrives = listener;
+      },
+    });
     const heard: TabMessage[] = [];
     const leave = tabs.listen((each) => heard.push(each));
     tabs.tell({ kind: 'noticesRead' });
-    channel.onmessage?.(new MessageEvent('message', { data: { kind: 'signedOut' } }));
+    arrives({ kind: 'signedOut' });
     leave();
-    channel.onmessage?.(new MessageEvent('message', { data: { kind: 'signedIn' } }));
+    arrives({ kind: 'signedIn' });
     expect([said, heard]).toEqual([[{ kind: 'noticesRead' }], [{ kind: 'signedOut' }]]);
   });
 

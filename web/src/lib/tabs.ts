@@ -4,25 +4,20 @@ export type TabMessage =
   /** Somebody has logged in in this browser: perhaps the same person again, perhaps another. */
   { kind: 'signedIn' } | { kind: 'signedOut' } | { kind: 'noticesRead' };
 
-/** The part of a channel that we use. */
-export interface TabChannel {
-  postMessage(message: TabMessage): void;
-  onmessage: ((event: MessageEvent<TabMessage>) => void) | null;
-}
-
 type Listener = (message: TabMessage) => void;
 
-export function makeTabs(channel: TabChannel | undefined) {
+export interface TabPort {
+  say(message: TabMessage): void;
+  hear(listener: Listener): void;
+}
+
+export function makeTabs(port: TabPort | undefined) {
   const listeners = new Set<Listener>();
-  if (channel) {
-    channel.onmessage = ({ data }) => {
-      for (const each of listeners) each(data);
-    };
-  }
+  port?.hear((message) => {
+    for (const each of listeners) each(message);
+  });
   return {
-    tell(message: TabMessage): void {
-      channel?.postMessage(message);
-    },
+    tell: (message: TabMessage) => port?.say(message),
     listen(listener: Listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -30,6 +25,13 @@ export function makeTabs(channel: TabChannel | undefined) {
   };
 }
 
-export const tabs = makeTabs(
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('banli-tabs'),
-);
+function openPort(): TabPort | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  const channel = new BroadcastChannel('banli-tabs');
+  return {
+    say: (message) => channel.postMessage(message),
+    hear: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
+  };
+}
+
+export const tabs = makeTabs(openPort());

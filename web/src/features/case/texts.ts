@@ -144,6 +144,7 @@ export const texts = {
   dueAt: (at: string) => `到期时间${at}`,
   occurredOn: (on: string) => `补录，实际发生于${on}`,
   noLines: '没有符合所选范围的记录。',
+  earlier: '更早的记录',
   round: (index: string) => `第${index}轮`,
   noRounds: '首轮办理中。提案者不满意而重新办理的，各轮列在这里。',
   conciliation: '协商记录',

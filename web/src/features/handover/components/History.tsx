@@ -1,14 +1,15 @@
 /** What people did on the case, the newest first: what one wants to know beside a decision. */
 
-import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { fullTime } from '../../../lib/localTime.ts';
-import { timelineQuery } from '../../case/api/readTimeline.ts';
+import { useTimeline } from '../../case/api/useTimeline.ts';
+import { texts as caseTexts } from '../../case/texts.ts';
 import { texts } from '../texts.ts';
 import styles from './Handover.module.css';
 
 export function History({ proposal }: { proposal: string }) {
-  const { data } = useQuery(timelineQuery(proposal));
-  const people = (data?.lines ?? []).filter((each) => each.class === 'people').reverse();
+  const { lines = [], words, hasEarlier, isReading, readEarlier } = useTimeline(proposal);
+  const people = lines.filter((each) => each.class === 'people');
   return (
     <section className={styles.panel} aria-label={texts.decide}>
       <h2>{texts.decide}</h2>
@@ -21,12 +22,17 @@ export function History({ proposal }: { proposal: string }) {
             {label}
             {said.map((each) => (
               <div key={each.id} className="running-text">
-                {data?.texts[each.id]}
+                {words.texts[each.id]}
               </div>
             ))}
           </li>
         ))}
       </ol>
+      {hasEarlier && (
+        <Button loading={isReading} onClick={readEarlier}>
+          {caseTexts.earlier}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 /** 时间线: what happened, the newest first; of people, of the system, of time, each of which can be left out. */
 
-import { useQuery } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { EmptyNote } from '../../../../components/EmptyNote.tsx';
 import { Loading } from '../../../../components/Loading.tsx';
@@ -12,7 +11,7 @@ import { fullDate, fullTime, shortDate } from '../../../../lib/localTime.ts';
 import { problemFrom } from '../../../../lib/problem.ts';
 import { textOf } from '../../../acts/about.ts';
 import type { Case } from '../../../acts/api/readCase.ts';
-import { type TimelineLine, timelineQuery } from '../../api/readTimeline.ts';
+import { type TimelineLine, useTimeline } from '../../api/useTimeline.ts';
 import { texts } from '../../texts.ts';
 import styles from '../Case.module.css';
 
@@ -21,11 +20,11 @@ type Class = TimelineLine['class'];
 const classes: readonly Class[] = ['people', 'system', 'reminders'];
 
 export function TimelineTab({ shown }: { shown: Case }) {
-  const { data, error } = useQuery(timelineQuery(shown.id));
+  const { lines: known, words, error, hasEarlier, isReading, readEarlier } = useTimeline(shown.id);
   const [chosen, setChosen] = useState<readonly Class[]>(['people', 'reminders']);
   if (error) return <ProblemNote problem={problemFrom(error)} />;
-  if (!data) return <Loading />;
-  const lines = data.lines.filter((each) => chosen.includes(each.class)).reverse();
+  if (!known) return <Loading />;
+  const lines = known.filter((each) => chosen.includes(each.class));
   return (
     <section className={styles.panel} aria-label={texts.timeline}>
       <Checkbox.Group
@@ -34,14 +33,18 @@ export function TimelineTab({ shown }: { shown: Case }) {
         options={classes.map((value) => ({ value, label: texts.class_[value] }))}
         onChange={(values) => setChosen(classes.filter((each) => values.includes(each)))}
       />
-      {lines.length === 0 ? (
-        <EmptyNote text={texts.noLines} />
-      ) : (
+      {lines.length === 0 && !hasEarlier && <EmptyNote text={texts.noLines} />}
+      {lines.length > 0 && (
         <ol className={styles.lines} reversed>
           {lines.map((each) => (
-            <Line key={each.sequence} line={each} shown={shown} words={data} />
+            <Line key={each.sequence} line={each} shown={shown} words={words} />
           ))}
         </ol>
+      )}
+      {hasEarlier && (
+        <Button className={styles.earlier ?? ''} loading={isReading} onClick={readEarlier}>
+          {texts.earlier}
+        </Button>
       )}
     </section>
   );
