@@ -30,7 +30,9 @@ function openPort(): TabPort | undefined {
   const channel = new BroadcastChannel('banli-tabs');
   return {
     say: (message) => channel.postMessage(message),
-    hear: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
+    hear(listener) {
+      channel.onmessage = ({ data }: { data: TabMessage }) => listener(data);
+    },
   };
 }
 
