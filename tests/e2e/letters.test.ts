@@ -72,8 +72,15 @@ describe('writing', () => {
     await one.getByRole('button', { name: '以已保存的为准' }).click();
     await seen(textOf(one).getByText('办公室写的。'));
     await one.getByRole('button', { name: '历次版本' }).click();
-    await one.getByRole('button', { name: '本机留存的另一份文稿' }).click();
-    await seen(one.getByText('承办人写的。'));
+    // Both stay, on whatever machine one looks.
+    const versions = one.getByRole('list', { name: '历次版本' }).getByRole('button');
+    await versions.filter({ hasText: '柳承安' }).nth(1).click();
+    await seen(one.getByRole('deletion').filter({ hasText: '承办人写的。' }));
+    // And the one whose text went on writes on as if nothing had happened.
+    await type(other, '办公室接着写的。');
+    await kept(other);
+    const draft = await (await office().as(hrOffice)).get(`/api/drafts/letter/${stage.hr}`);
+    expect(JSON.stringify(draft.body.body)).toContain('办公室写的。办公室接着写的。');
   });
 
   test('goes on without a connection, and is kept when it is back', async ({ desks }) => {

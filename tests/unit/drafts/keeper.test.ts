@@ -32,17 +32,22 @@ function handClock() {
 /** All that is already decided has happened. */
 const calm = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+interface Server {
+  kept: Kept<string> | undefined;
+  away: boolean;
+  saves: string[];
+  /** Answers are on their way until `answer`. */
+  hold: boolean;
+  /** What it has against every save. */
+  refuses?: Problem | undefined;
+}
+
 /** The server and this machine, standing in at the two ports. */
 function installation() {
   const clock = handClock();
-  const server: { kept: Kept<string> | undefined; away: boolean; saves: string[]; hold: boolean } = {
-    kept: undefined,
-    away: false,
-    saves: [],
-    hold: false,
-  };
+  const server: Server = { kept: undefined, away: false, saves: [], hold: false };
   let held: (() => void)[] = [];
-  const machine: { copy: LocalCopy<string> | undefined } = { copy: undefined };
+  const machine: { copy?: LocalCopy<string> | undefined; aside?: string } = {};
   const port: DraftPort<string> = {
     async read() {
       if (server.away) throw new Problem({ code: 'offline', status: 0, detail: '' });
@@ -50,6 +55,7 @@ function installation() {
     },
     async save(body, { seen, keepPrevious }) {
       if (server.away) throw new Problem({ code: 'offline', status: 0, detail: '' });
+      if (server.refuses) throw server.refuses;
       const { kept } = server;
       if (!kept && seen > 0) throw new Problem({ code: 'unseen', status: 404, detail: '' });
       if (kept && kept.revision !== seen)
@@ -68,6 +74,10 @@ function installation() {
     },
     clear: () => {
       machine.copy = undefined;
+    },
+    aside: () => machine.aside,
+    setAside: (body: string) => {
+      machine.aside = body;
     },
   };
   return {
@@ -131,6 +141,32 @@ describe('what is typed', () => {
     expect(keeper.state().revision).toBe(2);
   });
 
+  it('is said to be unsaved until it is saved', async () => {
+    const keeper = await opened();
+    expect(keeper.state().status).toBe('untouched');
+    keeper.change('现状');
+    expect(keeper.state().status).toBe('unsaved');
+    await place.clock.move(1000);
+    expect(keeper.state().status).toBe('saved');
+  });
+
+  it('goes along when the page goes', async () => {
+    const keeper = await opened();
+    keeper.change('最后一句');
+    keeper.leave();
+    await calm();
+    expect(place.server.saves).toEqual(['最后一句']);
+  });
+
+  it('is only what differs: an editor that repeats the text has changed nothing', async () => {
+    const keeper = await opened();
+    keeper.change('现状');
+    await place.clock.move(1000);
+    keeper.change('现状');
+    await place.clock.move(1000);
+    expect(place.server.saves).toEqual(['现状']);
+  });
+
   it('is sent at once by whoever needs it settled, who is told the revision', async () => {
     const keeper = await opened();
     keeper.change('现状');
@@ -152,6 +188,62 @@ describe('a server that is away', () => {
     place.server.away = false;
     await place.clock.move(60_000);
     expect(place.server.saves).toEqual(['现状']);
+  });
+
+  it('is asked at once when the connection is said to be back', async () => {
+    const keeper = await opened();
+    place.server.away = true;
+    keeper.change('断网时写的');
+    await place.clock.move(1000);
+    keeper.change('断网时写的，还在写');
+    place.server.away = false;
+    keeper.retry();
+    await place.clock.move(0);
+    expect(place.server.saves).toEqual(['断网时写的，还在写']);
+  });
+
+  it('makes no conflict out of a save whose answer was lost', async () => {
+    const keeper = await opened();
+    keeper.change('一');
+    await place.clock.move(1000);
+    // Taken, but nobody hears of it.
+    place.server.kept = { revision: 2, at: 'now', personName: '甲', mayWrite: true, body: '一二' };
+    place.server.away = true;
+    keeper.change('一二');
+    await place.clock.move(1000);
+    keeper.change('一二三');
+    place.server.away = false;
+    await place.clock.move(60_000);
+    await place.clock.move(0);
+    expect(keeper.state()).toMatchObject({ status: 'saved', body: '一二三', revision: 3 });
+  });
+});
+
+describe('a server that does not take it', () => {
+  it('is not asked again until something has been changed or somebody says so', async () => {
+    const keeper = await opened();
+    place.server.refuses = new Problem({ code: 'tooLarge', status: 413, detail: '' });
+    keeper.change('太长');
+    await place.clock.move(1000);
+    expect(keeper.state()).toMatchObject({ status: 'refused', body: '太长', problem: { code: 'tooLarge' } });
+    expect(place.machine.copy?.body).toBe('太长');
+    place.server.refuses = undefined;
+    await place.clock.move(60_000);
+    expect(place.server.saves).toEqual([]);
+    keeper.retry();
+    await place.clock.move(0);
+    expect(place.server.saves).toEqual(['太长']);
+  });
+
+  it('is waited for where it only asks who one is', async () => {
+    const keeper = await opened();
+    place.server.refuses = new Problem({ code: 'unauthenticated', status: 401, detail: '' });
+    keeper.change('登录过期时写的');
+    await place.clock.move(1000);
+    expect(keeper.state().status).toBe('waiting');
+    place.server.refuses = undefined;
+    await place.clock.move(60_000);
+    expect(place.server.saves).toEqual(['登录过期时写的']);
   });
 });
 
@@ -213,7 +305,42 @@ describe('two who write at once', () => {
     const keeper = await conflicting();
     await keeper.choose('theirs');
     expect(place.server.saves.slice(-2)).toEqual(['甲写的!', '乙写的!']);
-    expect(keeper.state()).toMatchObject({ status: 'saved', body: '乙写的', revision: 4 });
+    expect(keeper.state()).toMatchObject({ status: 'saved', body: '乙写的', revision: 4, replaced: 1 });
+    expect(keeper.state().theirs).toBeUndefined();
+  });
+
+  it('are asked again when the choice could not be carried out, by the next page, too', async () => {
+    const keeper = await conflicting();
+    place.server.away = true;
+    await keeper.choose('theirs');
+    expect(keeper.state()).toMatchObject({ status: 'conflict', body: '甲写的', theirs: { body: '乙写的' } });
+    place.server.away = false;
+    expect((await opened()).state()).toMatchObject({ status: 'conflict', theirs: { body: '乙写的' } });
+    await keeper.choose('theirs');
+    expect(place.server.kept?.body).toBe('乙写的');
+  });
+
+  it('do not disturb the one whose text went on: it came back as he knew it', async () => {
+    const keeper = await opened();
+    keeper.change('甲写的');
+    await place.clock.move(1000);
+    place.server.kept = { revision: 3, at: 'now', personName: '乙', mayWrite: true, body: '甲写的' };
+    keeper.change('甲写的，还在写');
+    await place.clock.move(1000);
+    await place.clock.move(0);
+    expect(keeper.state()).toMatchObject({ status: 'saved', body: '甲写的，还在写', revision: 4 });
+  });
+});
+
+describe('an earlier version', () => {
+  it('comes back as a change of today, on top of what stood there', async () => {
+    const keeper = await opened();
+    keeper.change('今天的');
+    await place.clock.move(1000);
+    keeper.replace('从前的');
+    await place.clock.move(1000);
+    expect(place.server.saves).toEqual(['今天的', '从前的!']);
+    expect(keeper.state()).toMatchObject({ body: '从前的', replaced: 1 });
   });
 });
 
@@ -232,10 +359,27 @@ describe('a draft that was submitted elsewhere', () => {
     expect(keeper.state().status).toBe('saved');
   });
 
+  it('is told at the next opening, and what was given up can still be found on this machine', async () => {
+    const keeper = await opened();
+    keeper.change('初稿');
+    await place.clock.move(1000);
+    keeper.change('初稿，没有来得及存的');
+    place.server.kept = undefined;
+    const again = await opened();
+    expect(again.state()).toMatchObject({ status: 'gone', body: '初稿，没有来得及存的' });
+    again.giveUp();
+    expect(again.state()).toMatchObject({ status: 'untouched', body: '', revision: 0 });
+    expect(again.aside()).toBe('初稿，没有来得及存的');
+    again.change('重新写');
+    await place.clock.move(1000);
+    expect(place.server.kept).toMatchObject({ body: '重新写' });
+  });
+
   it('leaves nothing behind once it has served its purpose', async () => {
     const keeper = await opened();
     keeper.change('终稿');
     keeper.forget();
+    keeper.change('迟到的一键');
     await place.clock.move(60_000);
     expect(place.machine.copy).toBeUndefined();
     expect(place.server.saves).toEqual([]);

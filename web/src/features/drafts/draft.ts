@@ -37,6 +37,9 @@ export interface LocalPort<B> {
   read(): LocalCopy<B> | undefined;
   write(copy: LocalCopy<B>): void;
   clear(): void;
+  /** A text that was passed over, kept beside the copy. */
+  aside(): B | undefined;
+  setAside(body: B): void;
 }
 
 type DraftStatus =
@@ -45,6 +48,8 @@ type DraftStatus =
   /** Nothing has been typed yet. */
   | 'untouched'
   | 'saved'
+  /** Typed, and about to be sent. */
+  | 'unsaved'
   | 'saving'
   /** The server was not reached; tried again by itself. */
   | 'waiting'
@@ -64,8 +69,10 @@ export interface DraftState<B> {
   savedBy?: string | undefined;
   /** Typed on this machine earlier, and only now sent. */
   restored?: boolean | undefined;
-  /** The other text of a conflict. */
+  /** The other text of a conflict, until the choice is carried out. */
   theirs?: Kept<B> | undefined;
+  /** Counts how often the text was put there by something else than the fingers: an editor takes it up anew. */
+  replaced: number;
   problem?: Problem | undefined;
 }
 
@@ -85,9 +92,13 @@ export interface DraftKeeper<B> {
   retry(): void;
   /** In a conflict: mine stays, the other text is among the versions; or the other way round. */
   choose(which: 'mine' | 'theirs'): Promise<void>;
-  /** What is gone on the server begins anew with the present text, or is thrown away here too. */
+  /** What is gone on the server begins anew with the present text. */
   revive(): void;
-  /** The text has served its purpose. */
+  /** What is gone on the server is given up here, too; the present text is set aside on this machine. */
+  giveUp(): void;
+  /** The text that was given up. */
+  aside(): B | undefined;
+  /** The text has served its purpose; what is still typed is nobody's. */
   forget(): void;
   stop(): void;
 }

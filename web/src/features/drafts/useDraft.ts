@@ -1,35 +1,24 @@
 /** A text that is being written, kept by itself. The component that calls it is keyed by the draft's id. */
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Draft } from '../../../../api/contract/drafts.ts';
 import { useMe } from '../session/api/useMe.ts';
-import { draftPort } from './api/draftPort.ts';
+import { type DraftNamed, draftPort } from './api/draftPort.ts';
 import type { DraftKeeper, DraftState } from './draft.ts';
 import { makeDraftKeeper } from './keeper.ts';
 import { localCopy } from './localCopy.ts';
-
-export interface DraftNamed<B> {
-  /** `proposal/<…>` or `letter/<assignment>`. */
-  id: string;
-  /** The case of a letter, or the one that is being revised. */
-  case?: string | undefined;
-  /** What stands there before anything has been typed. */
-  empty: B;
-  /** The draft's body, from what was kept. */
-  bodyOf: (kept: Draft['body']) => B;
-}
 
 export interface UsedDraft<B> {
   state: DraftState<B>;
   keeper: DraftKeeper<B>;
 }
 
-export function useDraft<B>({ id, case: proposal, empty, bodyOf }: DraftNamed<B>): UsedDraft<B> {
+/** `empty`: what stands there before anything has been typed. */
+export function useDraft<B>({ empty, ...named }: DraftNamed<B> & { empty: B }): UsedDraft<B> {
   const { person } = useMe();
   const [keeper] = useState(() =>
     makeDraftKeeper<B>({
-      port: draftPort({ id, case: proposal, bodyOf }),
-      local: localCopy<B>(person.id, id),
+      port: draftPort(named),
+      local: localCopy({ ...named, person: person.id }),
       empty,
       timers: {
         set: (action, milliseconds) => window.setTimeout(action, milliseconds),

@@ -4,19 +4,19 @@ import type { Draft, readDraft, saveDraft } from '../../../../../api/contract/dr
 import { type AnswerOf, ask } from '../../../lib/http.ts';
 import type { DraftPort, Kept } from '../draft.ts';
 
-interface Named<B> {
+export interface DraftNamed<B> {
   /** `proposal/<…>` or `letter/<assignment>`. */
   id: string;
   /** The case of a letter, or the one that is being revised. */
-  case: string | undefined;
+  case?: string | undefined;
   /** The draft's body, from what was kept. */
   bodyOf: (kept: Draft['body']) => B;
 }
 
-/** Bodies beyond this are not sent by a page that is being left: browsers refuse them. */
+/** Bytes beyond which a page that is being left sends nothing: browsers refuse it. The local copy keeps the rest. */
 const mostKeptAlive = 60_000;
 
-export function draftPort<B>({ id, case: proposal, bodyOf }: Named<B>): DraftPort<B> {
+export function draftPort<B>({ id, case: proposal, bodyOf }: DraftNamed<B>): DraftPort<B> {
   const path = `/api/drafts/${id}`;
   const keptOf = ({ revision, at, personName, mayWrite, body }: Draft): Kept<B> => ({
     revision,
@@ -37,7 +37,7 @@ export function draftPort<B>({ id, case: proposal, bodyOf }: Named<B>): DraftPor
       const { data } = await ask<AnswerOf<typeof saveDraft>>('PUT', path, {
         body: sent,
         headers: { 'If-Match': `"${seen}"` },
-        keepalive: keepalive === true && JSON.stringify(sent).length * 3 < mostKeptAlive,
+        keepalive: keepalive === true && new Blob([JSON.stringify(sent)]).size < mostKeptAlive,
       });
       return data;
     },

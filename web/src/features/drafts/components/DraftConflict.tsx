@@ -1,4 +1,4 @@
-/** Two texts of one draft, or a draft that is gone: shown until somebody decides; nothing is lost by either choice. */
+/** Two texts of one draft, side by side as one, until somebody decides; nothing is lost by either choice. */
 
 import { Alert, Button } from 'antd';
 import { fullTime } from '../../../lib/localTime.ts';
@@ -14,20 +14,8 @@ interface DraftConflictProps<B> {
 }
 
 export function DraftConflict<B>({ state, keeper, plain }: DraftConflictProps<B>) {
-  const { status, theirs, body } = state;
-  if (status === 'gone') {
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        role="alert"
-        title={texts.gone}
-        description={texts.goneHint}
-        action={<Button onClick={() => keeper.revive()}>{texts.revive}</Button>}
-      />
-    );
-  }
-  if (status !== 'conflict' || !theirs) return null;
+  const { theirs, body } = state;
+  if (!theirs) return null;
   return (
     <Alert
       type="warning"

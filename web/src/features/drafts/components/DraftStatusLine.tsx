@@ -1,9 +1,10 @@
-/** One line that says where the text is: saved when, being saved, or only on this machine. */
+/** Where the text is: said quietly while all is well, and plainly when it is only on this machine. */
 
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
+import { texts as frameTexts } from '../../../app/texts.ts';
 import { colours } from '../../../app/theme.ts';
-import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { clockTime } from '../../../lib/localTime.ts';
+import type { Problem } from '../../../lib/problem.ts';
 import type { DraftState } from '../draft.ts';
 import { texts } from '../texts.ts';
 
@@ -13,35 +14,63 @@ interface DraftStatusLineProps {
 }
 
 export function DraftStatusLine({ state, onRetry }: DraftStatusLineProps) {
-  const { status, problem, restored } = state;
-  const isBad = status === 'waiting' || status === 'refused' || status === 'conflict' || status === 'gone';
+  const { status, problem, savedAt, restored } = state;
+  switch (status) {
+    case 'loading':
+      return problem ? (
+        <Loud text={problem.message} problem={problem} onRetry={onRetry} />
+      ) : (
+        <Quiet text={texts.loading} />
+      );
+    case 'saved':
+      return (
+        <Quiet
+          text={[
+            savedAt === undefined ? texts.saving : texts.saved(clockTime(savedAt)),
+            restored ? texts.restored : '',
+          ]
+            .join(' ')
+            .trim()}
+        />
+      );
+    case 'untouched':
+    case 'unsaved':
+    case 'saving':
+      return <Quiet text={texts[status]} />;
+    case 'waiting':
+      return <Loud text={texts.waiting} problem={problem} onRetry={onRetry} />;
+    case 'refused':
+      return <Loud text={`${texts.refused}${problem?.message ?? ''}`} problem={problem} onRetry={onRetry} />;
+    case 'conflict':
+    case 'gone':
+      // Said at length by `DraftConflict`.
+      return <Quiet text={texts[status]} />;
+  }
+}
+
+function Quiet({ text }: { text: string }) {
   return (
-    <>
-      <span role="status" style={{ color: isBad ? colours.overdue : colours.quiet }}>
-        {wordsOf(state)}
-        {restored && status === 'saved' && ` ${texts.restored}`}
-      </span>
-      {status === 'waiting' && (
-        <Button size="small" onClick={onRetry}>
-          {texts.retry}
-        </Button>
-      )}
-      {problem && (status === 'refused' || status === 'loading') && <ProblemNote problem={problem} />}
-    </>
+    <span role="status" style={{ color: colours.quiet }}>
+      {text}
+    </span>
   );
 }
 
-function wordsOf({ status, savedAt }: DraftStatusLineProps['state']): string {
-  switch (status) {
-    case 'saved':
-      return savedAt === undefined ? texts.saving : texts.saved(clockTime(savedAt));
-    case 'loading':
-    case 'untouched':
-    case 'saving':
-    case 'waiting':
-    case 'conflict':
-    case 'gone':
-    case 'refused':
-      return texts[status];
-  }
+interface LoudProps {
+  text: string;
+  problem: Problem | undefined;
+  onRetry: () => void;
+}
+
+function Loud({ text, problem, onRetry }: LoudProps) {
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={text}
+      description={problem && `${frameTexts.code} ${problem.code}`}
+      action={<Button onClick={onRetry}>{texts.retry}</Button>}
+    />
+  );
 }

@@ -2,7 +2,7 @@
 
 import { Alert, Button } from 'antd';
 import { fullTime } from '../../../lib/localTime.ts';
-import type { DraftKeeper, DraftState } from '../model/draftKeeper.ts';
+import type { UsedDraft } from '../../drafts/useDraft.ts';
 import type { LetterDraft } from '../model/letterDraft.ts';
 import { texts } from '../texts.ts';
 import { LetterBlocks } from './LetterBlocks.tsx';
@@ -11,8 +11,8 @@ import styles from './letters.module.css';
 
 const words = texts.conflict;
 
-export function ConflictView({ keeper, state }: { keeper: DraftKeeper; state: DraftState }) {
-  const { theirs, content } = state;
+export function ConflictView({ keeper, state }: UsedDraft<LetterDraft>) {
+  const { theirs, body: mine } = state;
   if (!theirs) return null;
   const { personName, at } = theirs;
   return (
@@ -30,26 +30,26 @@ export function ConflictView({ keeper, state }: { keeper: DraftKeeper; state: Dr
           <h2>{words.mine}</h2>
           <Button
             type="primary"
-            onClick={() => keeper.choose('mine')}
+            onClick={() => void keeper.choose('mine')}
             style={{ marginBottom: 8, minHeight: 40 }}
           >
             {words.keepMine}
           </Button>
-          <LetterBlocks body={content.body} />
-          <Fields of={content} besides={theirs.content} />
+          <LetterBlocks body={mine.body} />
+          <Fields of={mine} besides={theirs.body} />
         </section>
         <section className={styles.sheet} aria-label={words.theirs(personName)}>
           <h2>{words.theirs(personName)}</h2>
-          <Button onClick={() => keeper.choose('theirs')} style={{ marginBottom: 8, minHeight: 40 }}>
+          <Button onClick={() => void keeper.choose('theirs')} style={{ marginBottom: 8, minHeight: 40 }}>
             {words.keepTheirs}
           </Button>
           <LetterChanges
             versions={[
-              { body: content.body, label: words.mine, author: words.mine },
-              { body: theirs.content.body, label: personName, author: personName },
+              { body: mine.body, label: words.mine, author: words.mine },
+              { body: theirs.body.body, label: personName, author: personName },
             ]}
           />
-          <Fields of={theirs.content} besides={content} />
+          <Fields of={theirs.body} besides={mine} />
         </section>
       </div>
     </section>

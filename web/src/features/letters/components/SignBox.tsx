@@ -8,7 +8,7 @@ import { paths } from '../../../app/paths.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { announce } from '../../../lib/announce.ts';
-import { localCopy } from '../../../lib/localCopy.ts';
+import { browserMemory } from '../../../lib/browserMemory.ts';
 import type { Allowed, LetterView } from '../../acts/api/readCase.ts';
 import { useActing } from '../../acts/api/useActing.ts';
 import { authorityOf } from '../../acts/authority.ts';
@@ -36,7 +36,7 @@ export function useEdit({ shown, demands }: LetterContext, letter: LetterView): 
   const name = `banli-edit/${letter.id}/${letter.making?.edition ?? 0}/${person}`;
   const [body, setBody] = useState<LetterBody | undefined>(() => keptEdit(name));
   const change = (next: LetterBody) => {
-    localCopy.set(name, JSON.stringify({ ...emptyDraft, body: next }));
+    browserMemory.set(name, JSON.stringify({ ...emptyDraft, body: next }));
     setBody(next);
   };
   const editor = body && (
@@ -50,14 +50,14 @@ export function useEdit({ shown, demands }: LetterContext, letter: LetterView): 
     editor,
     start: () => change(bodyAt(shown, letter.body)),
     stop: () => {
-      localCopy.remove(name);
+      browserMemory.remove(name);
       setBody(undefined);
     },
   };
 }
 
 function keptEdit(name: string): LetterBody | undefined {
-  const kept = localCopy.get(name);
+  const kept = browserMemory.get(name);
   try {
     return kept === undefined ? undefined : draftFrom(JSON.parse(kept)).body;
   } catch {

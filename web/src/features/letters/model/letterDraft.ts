@@ -53,19 +53,3 @@ export function payloadOf(draft: LetterDraft, kind: 'reply' | 'opinion'): Payloa
     }),
   };
 }
-
-export function isSame(one: LetterDraft, other: LetterDraft): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-/** PostgreSQL keeps no order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}

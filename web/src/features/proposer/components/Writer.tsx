@@ -7,7 +7,9 @@ import { paths } from '../../../app/paths.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { DraftConflict } from '../../drafts/components/DraftConflict.tsx';
+import { DraftGone } from '../../drafts/components/DraftGone.tsx';
 import { DraftStatusLine } from '../../drafts/components/DraftStatusLine.tsx';
+import { TextDifference } from '../../drafts/components/TextDifference.tsx';
 import { VersionsDrawer } from '../../drafts/components/VersionsDrawer.tsx';
 import { texts as draftTexts } from '../../drafts/texts.ts';
 import { useDraft } from '../../drafts/useDraft.ts';
@@ -43,7 +45,7 @@ export function Writer({ draft, case: revised, empty, post, sessions }: WriterPr
   const { body } = state;
   const session = sessions.find((each) => each.id === body.session) ?? sessions[0];
   const limits = useLimits(session?.policy);
-  const isLocked = state.status === 'conflict' || state.status === 'gone' || !state.mayWrite;
+  const isLocked = state.theirs !== undefined || state.status === 'gone' || !state.mayWrite;
   const change = (part: Partial<ProposalBody>) => keeper.change({ ...keeper.state().body, ...part });
 
   async function send() {
@@ -74,6 +76,7 @@ export function Writer({ draft, case: revised, empty, post, sessions }: WriterPr
   }
   return (
     <>
+      {state.status === 'gone' && <DraftGone keeper={keeper} />}
       <DraftConflict state={state} keeper={keeper} plain={plainOf} />
       <WriterFields
         body={body}
@@ -102,12 +105,13 @@ export function Writer({ draft, case: revised, empty, post, sessions }: WriterPr
       </div>
       <VersionsDrawer
         id={id}
-        open={versionsOpen}
+        isOpen={versionsOpen}
         onClose={() => setVersionsOpen(false)}
-        body={body}
+        state={state}
+        keeper={keeper}
         bodyOf={bodyOf}
-        plain={plainOf}
-        onRestore={isLocked ? undefined : keeper.replace}
+        changes={(earlier) => <TextDifference before={plainOf(earlier)} after={plainOf(body)} />}
+        isLocked={isLocked}
       />
       <CheckDialog
         isOpen={isChecking}

@@ -1,6 +1,6 @@
 /** The browser's own memory. Where it is full or forbidden, nothing is kept there and nothing breaks. */
 
-export const localCopy = {
+export const browserMemory = {
   get(name: string): string | undefined {
     try {
       return localStorage.getItem(name) ?? undefined;
