@@ -10,16 +10,18 @@
       typeof window.ResizeObserver !== 'function' ||
       typeof window.WeakRef !== 'function' ||
       !window.CSS ||
-      // Known from Chromium 88 on.
-      !window.CSS.supports('aspect-ratio', '1');
+      // Known from Chromium 87 on, for which the styles are made; the first ones called 88 know nothing newer.
+      !window.CSS.supports('inset', '0');
   } catch (_) {
     isOldEngine = true;
   }
   if (!isOldEngine) return;
   // biome-ignore lint/complexity/useArrowFunction: as above.
-  window.onload = function () {
+  document.onreadystatechange = function () {
     var root = document.getElementById('root');
     if (!root) return;
+    // Before the application's own script runs, which then finds no place: it might start, and fail later on.
+    root.id = 'floor';
     root.innerHTML =
       '<div style="max-width:36em;margin:4em auto;padding:0 1em;font-size:18px;line-height:1.8">' +
       '<h1 style="font-size:24px">浏览器版本过低</h1>' +

@@ -1,5 +1,6 @@
 /** The entry of the desks in the browser. */
 
+import './lib/olderBrowsers.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import './app/base.css';

@@ -61,6 +61,8 @@ export interface Desks {
   /** Only the page of `person`. */
   page(username: string, options?: BrowserContextOptions): Promise<Page>;
   freshProfile(username: string): Promise<FreshProfile>;
+  /** Somebody nobody knows yet, in the oldest browser that the desks serve; its hands are those of `floorHands.ts`. */
+  oldestBrowser(): Promise<Desk>;
 }
 
 interface FreshProfile extends Desk {
@@ -127,17 +129,23 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
     return desk;
   };
 
-  const freshProfile = async (username: string): Promise<FreshProfile> => {
+  /** A browser process of its own; `floor` as in browser.ts. */
+  const launch = async (floor = false) => {
     const folder = await mkdtemp(join(inject('browserFolder'), 'profile-'));
-    const server = await chromium.launchServer(browserOptions({ folder }));
+    const server = await chromium.launchServer(browserOptions({ folder, floor }));
     const own = await chromium.connect(server.wsEndpoint());
     endings.push(async () => {
       await server.kill();
       return [];
     });
-    const desk = await equip(await own.newContext({ baseURL: inject('deskOrigin'), locale: 'zh-CN' }));
+    const context = await own.newContext({ baseURL: inject('deskOrigin'), locale: 'zh-CN' });
+    return { desk: await equip(context), kill: () => server.kill() };
+  };
+
+  const freshProfile = async (username: string): Promise<FreshProfile> => {
+    const { desk, kill } = await launch();
     await logIn(desk.page, username);
-    return { ...desk, kill: () => server.kill() };
+    return { ...desk, kill };
   };
 
   return {
@@ -146,6 +154,7 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
       person,
       page: async (username, options) => (await person(username, options)).page,
       freshProfile,
+      oldestBrowser: async () => (await launch(true)).desk,
     },
     async close() {
       const faults: string[] = [];

@@ -7,7 +7,7 @@ import { reviewTexts as texts } from '../texts.ts';
 import styles from './ReviewPage.module.css';
 
 export function HeldNote({ run: { list, outbox, takeBack, open } }: { run: ReviewRun }) {
-  const last = list.findLast((each) => each.state === 'held')?.decision;
+  const last = [...list].reverse().find((each) => each.state === 'held')?.decision;
   const failed = list.filter((each) => each.state === 'failed');
   return (
     <>

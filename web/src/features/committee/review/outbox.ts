@@ -95,7 +95,7 @@ export function makeOutbox({ send, later, keep, now }: OutboxPorts): Outbox {
       );
     },
     takeBack() {
-      const last = list.findLast((each) => each.state === 'held')?.decision;
+      const last = [...list].reverse().find((each) => each.state === 'held')?.decision;
       if (!last) return undefined;
       timers.get(last.key)?.();
       timers.delete(last.key);
