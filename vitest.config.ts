@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start
  * their own, the latter from the compiled files, as `desks` and `clock` do for the browser: one office each, of
- * which the second is for the tests that move its clock. `stories` plays the three real cases by clicking; it takes
- * too long for every run and is asked for by `npm run test:stories`.
+ * which the second is for the tests that move its clock; the three real cases, played by clicking, come last.
  */
 const browser = {
   globalSetup: ['tests/e2e/support/globalSetup.ts'],
@@ -61,17 +60,9 @@ export default defineConfig({
       {
         test: {
           name: 'clock',
-          include: ['tests/e2e/clock/**/*.test.ts'],
+          include: ['tests/e2e/{clock,stories}/**/*.test.ts'],
           ...browser,
           sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        test: {
-          name: 'stories',
-          include: ['tests/e2e/stories/**/*.test.ts'],
-          ...browser,
-          sequence: { groupOrder: 5 },
         },
       },
     ],

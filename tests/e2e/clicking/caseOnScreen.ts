@@ -1,6 +1,7 @@
 /** Finding a case as people do, and acting from its box 接下来. */
 
 import type { Locator, Page, Response } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** By the search in the bar; ends on the page of the case, even if it stood there already. */
 export async function openCase(
@@ -28,6 +29,14 @@ export async function actButton(page: Page, label: string, unit?: string): Promi
   await button.or(more).first().waitFor();
   if (!(await button.isVisible())) await more.click();
   return button;
+}
+
+/** The box is there, and has no button of this act: not even among what is folded up. */
+export async function notOffered(page: Page, label: string): Promise<void> {
+  const next = page.getByRole('region', { name: '接下来' });
+  await next.waitFor();
+  const buttons = next.locator('button').filter({ hasText: new RegExp(`^${label}(：|$)`) });
+  expect(await buttons.count()).toBe(0);
 }
 
 /** Opens the form of an act at the side, fills it in, and sends it. */

@@ -1,14 +1,16 @@
 /** The people of a story who click: every act is done on a screen, everything else is read over HTTP. */
 
 import type { Page } from 'playwright-core';
+import type { LaterCommand } from '../../../api/contract/commandRoutes.ts';
 import { answers, read } from '../../../stories/answers.ts';
 import type { Answer, Sending } from '../../../stories/http.ts';
 import type { People } from '../../../stories/people.ts';
+import { labels } from '../../../web/src/features/acts/texts.ts';
 import type { Desks } from '../support/desks.ts';
-import { answerTo } from './caseOnScreen.ts';
+import { answerTo, notOffered, openCase } from './caseOnScreen.ts';
 import { type Clicking, clicks } from './clicks.ts';
 import { nameOf } from './names.ts';
-import { openByWriting } from './writing.ts';
+import { open } from './writing.ts';
 
 interface Body {
   target?: string;
@@ -50,13 +52,18 @@ export function clickingPeople(
         each.possible &&
         (body.target === undefined || each.target === body.target),
     );
-    // What is to be refused has no button: the refusal itself is asked for over HTTP.
-    if (!isPossible) return undefined;
     const page = await pageOf(username);
+    const number = view.caseNumber ?? view.serialNumber ?? view.origin?.number ?? '';
+    if (!isPossible) {
+      // The screen has no button for what is to be refused: the refusal itself is asked for over HTTP.
+      await openCase(page, { number, title });
+      await notOffered(page, labels[command as LaterCommand]);
+      return undefined;
+    }
     const unit = unitOf(view, body.target);
     const clicking: Clicking<never> = {
       page,
-      number: view.caseNumber ?? view.serialNumber ?? view.origin?.number ?? '',
+      number,
       title,
       view,
       unit: unit && nameOf(unit),
@@ -75,12 +82,9 @@ export function clickingPeople(
       if (sending.method !== 'POST') return people.send(username, sending);
       if (sending.path === '/api/proposals' || sending.path === '/api/proposals/received') {
         title = (sending.body as { title: string }).title;
-        const opened = await openByWriting(await pageOf(username), sending);
-        if (opened) {
-          done.push(`${username} submit`);
-          return opened;
-        }
-        return people.send(username, sending);
+        const opened = await open(await pageOf(username), sending);
+        done.push(`${username} opened`);
+        return opened;
       }
       if (sending.body instanceof FormData) return people.send(username, sending);
       return (await act(username, sending.path, sending.body as Body)) ?? people.send(username, sending);

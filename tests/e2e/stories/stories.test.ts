@@ -22,6 +22,6 @@ test.for([chaoan, qingyuan, guangxi])('$title', { timeout: 600_000 }, async (sto
   const file = join(inject('browserFolder'), `story-${story.name}.json`);
   const faults = await play(story, { http, people, file, waitsForTimers: false, say });
   expect(faults).toEqual([]);
-  // All but the openings by a clerk and the acts that are refused went over a screen.
+  // All but what is refused went over a screen; the screen of that has no button for it.
   expect(people.done.length).toBeGreaterThan(10);
 });
