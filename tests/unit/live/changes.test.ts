@@ -11,7 +11,7 @@ describe('what has changed since a list was read', () => {
     changes.changed('a', 3);
     changes.changed('a', 4);
     changes.changed('b', 2);
-    expect(changes.read()).toEqual({ count: 2, isUnsure: false });
+    expect(changes.read()).toEqual({ cases: ['a', 'b'], isUnsure: false });
   });
 
   test('leaves out what was done on this page, whichever is heard of first', () => {
@@ -19,17 +19,17 @@ describe('what has changed since a list was read', () => {
     changes.changed('a', 4);
     changes.changed('b', 2);
     changes.did('b', 2);
-    expect(changes.read().count).toBe(0);
+    expect(changes.read().cases).toEqual([]);
     changes.changed('a', 5);
-    expect(changes.read().count).toBe(1);
+    expect(changes.read().cases).toEqual(['a']);
   });
 
   test('is nothing any more once the list was read again', () => {
     changes.changed('a', 3);
     changes.mayHaveMissed();
-    expect(changes.read()).toEqual({ count: 1, isUnsure: true });
+    expect(changes.read()).toEqual({ cases: ['a'], isUnsure: true });
     changes.wereRead();
-    expect(changes.read()).toEqual({ count: 0, isUnsure: false });
+    expect(changes.read()).toEqual({ cases: [], isUnsure: false });
   });
 
   test('tells those who listen only of a change', () => {

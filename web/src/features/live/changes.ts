@@ -4,13 +4,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../lib/queryKeys.ts';
 
 export interface Changes {
-  /** Cases that changed. */
-  count: number;
+  /** Ids of the cases that changed, as they were first heard of. */
+  cases: readonly string[];
   /** More may have changed than was heard of. */
   isUnsure: boolean;
 }
 
-const none: Changes = { count: 0, isUnsure: false };
+const none: Changes = { cases: [], isUnsure: false };
 
 export function makeChanges() {
   /** Newest version heard of, by case. */
@@ -22,9 +22,9 @@ export function makeChanges() {
   let shown = none;
 
   const show = () => {
-    const count = [...heard].filter(([id, version]) => version > (own.get(id) ?? 0)).length;
-    if (count === shown.count && isUnsure === shown.isUnsure) return;
-    shown = count === 0 && !isUnsure ? none : { count, isUnsure };
+    const cases = [...heard].filter(([id, version]) => version > (own.get(id) ?? 0)).map(([id]) => id);
+    if (cases.join() === shown.cases.join() && isUnsure === shown.isUnsure) return;
+    shown = cases.length === 0 && !isUnsure ? none : { cases, isUnsure };
     for (const each of listeners) each();
   };
   return {

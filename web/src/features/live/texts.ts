@@ -2,5 +2,4 @@
 
 export const texts = {
   changed: (count: number) => `有 ${count} 条更新，点击刷新`,
-  perhaps: '可能有更新，点击刷新',
 } as const;

@@ -7,7 +7,8 @@ import { useLiveChanges } from '../live/useLiveChanges.ts';
 const restMs = 1500;
 
 export function useRereading(reread: () => unknown): void {
-  const { count, isUnsure } = useLiveChanges();
+  const { cases, isUnsure } = useLiveChanges();
+  const count = cases.length;
   const latest = useRef(reread);
   latest.current = reread;
   useEffect(() => {

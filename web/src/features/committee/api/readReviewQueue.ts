@@ -7,8 +7,11 @@ import { queryKeys } from '../../../lib/queryKeys.ts';
 
 export type ReviewRow = AnswerOf<typeof readQueue>['rows'][number];
 
+export const readReviewQueue = (signal: AbortSignal) =>
+  read<typeof readQueue>('/api/inbox/review', { query: { limit: '100' }, signal });
+
 export const reviewQueue = queryOptions({
   queryKey: [...queryKeys.queue('review'), 'run'],
-  queryFn: ({ signal }) => read<typeof readQueue>('/api/inbox/review', { query: { limit: '100' }, signal }),
+  queryFn: ({ signal }) => readReviewQueue(signal),
   refetchOnWindowFocus: false,
 });

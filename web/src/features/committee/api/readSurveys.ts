@@ -7,7 +7,9 @@ import { queryKeys } from '../../../lib/queryKeys.ts';
 
 export type Survey = AnswerOf<typeof listSurveys>['surveys'][number];
 
+export const readSurveys = (signal: AbortSignal) => read<typeof listSurveys>('/api/surveys', { signal });
+
 export const surveysQuery = queryOptions({
   queryKey: [...queryKeys.lists, 'surveys'],
-  queryFn: ({ signal }) => read<typeof listSurveys>('/api/surveys', { signal }),
+  queryFn: ({ signal }) => readSurveys(signal),
 });

@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { problemFrom } from '../../../lib/problem.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 import { sendAct } from '../../acts/api/useAct.ts';
+import { changes } from '../../live/changes.ts';
 import { forgetKept, isKept, makeKeeper, readKept } from '../review/keptDecisions.ts';
 import { type Decision, makeOutbox } from '../review/outbox.ts';
 
@@ -20,7 +21,8 @@ export function useOutbox(person: string) {
     const send = async (decision: Decision, keepalive: boolean) => {
       const { proposal, command, payload, post, version, key } = decision;
       try {
-        await sendAct({ proposal, command, payload, post, version, key, keepalive });
+        const after = await sendAct({ proposal, command, payload, post, version, key, keepalive });
+        changes.did(proposal, after.version);
       } catch (error) {
         throw problemFrom(error);
       }

@@ -12,6 +12,7 @@ import { choicesQuery } from '../../acts/api/readChoices.ts';
 import { suggestionsQuery } from '../../acts/api/readSuggestions.ts';
 import { LiveChanges } from '../../live/components/LiveChanges.tsx';
 import { useMe } from '../../session/api/useMe.ts';
+import { readReviewQueue, reviewQueue } from '../api/readReviewQueue.ts';
 import { type ReviewRun, useReviewRun } from '../review/useReviewRun.ts';
 import { reviewTexts as texts } from '../texts.ts';
 import { HeldNote } from './HeldNote.tsx';
@@ -23,14 +24,18 @@ import { ReviewText } from './ReviewText.tsx';
 export function ReviewPage() {
   const { person } = useMe();
   const run = useReviewRun(person.id);
-  const { queue, rows, left } = run;
+  const { queue, rows, left, decided } = run;
   return (
     <Page
       title={texts.title}
       extra={
         <>
           <span role="status">{rows.length > 0 && texts.left(left)}</span>
-          <LiveChanges />
+          <LiveChanges
+            list={reviewQueue.queryKey}
+            shown={queue.data && rows.filter((each) => !decided.has(each.id))}
+            read={async (signal) => (await readReviewQueue(signal)).rows}
+          />
           <Button onClick={() => void queue.refetch()} loading={queue.isFetching}>
             {texts.refresh}
           </Button>

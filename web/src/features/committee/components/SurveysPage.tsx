@@ -7,15 +7,23 @@ import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
 import { LiveChanges } from '../../live/components/LiveChanges.tsx';
-import { type Survey, surveysQuery } from '../api/readSurveys.ts';
+import { readSurveys, type Survey, surveysQuery } from '../api/readSurveys.ts';
 import { surveysTexts as texts } from '../surveysTexts.ts';
 import { SurveyCard } from './SurveyCard.tsx';
 
 const groups = ['toOpen', 'open', 'closed'] as const;
 
 export function SurveysPage() {
+  const { data } = useQuery(surveysQuery);
+  const news = (
+    <LiveChanges
+      list={surveysQuery.queryKey}
+      shown={data?.surveys}
+      read={async (signal) => (await readSurveys(signal)).surveys}
+    />
+  );
   return (
-    <Page title={texts.title} extra={<LiveChanges />}>
+    <Page title={texts.title} extra={news}>
       <Surveys />
     </Page>
   );

@@ -8,10 +8,12 @@ import { queryKeys } from '../../../lib/queryKeys.ts';
 export type WaitingRow = AnswerOf<typeof readQueue>['rows'][number];
 export type DeskQueue = 'handOver' | 'decideReturn' | 'decideExtension' | 'decideWaiver';
 
+export const readWaiting = (queue: DeskQueue, signal: AbortSignal) =>
+  read<typeof readQueue>(`/api/inbox/${queue}`, { query: { limit: '100' }, signal });
+
 export function waitingQuery(queue: DeskQueue) {
   return queryOptions({
     queryKey: [...queryKeys.queue(queue), 'desk'],
-    queryFn: ({ signal }) =>
-      read<typeof readQueue>(`/api/inbox/${queue}`, { query: { limit: '100' }, signal }),
+    queryFn: ({ signal }) => readWaiting(queue, signal),
   });
 }

@@ -1,9 +1,11 @@
 /** The handover desk: what waits for its units, and what units have asked for. */
 
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { Page } from '../../../components/Page.tsx';
 import { LiveChanges } from '../../live/components/LiveChanges.tsx';
+import { readWaiting, waitingQuery } from '../api/readWaiting.ts';
 import { texts } from '../texts.ts';
 import { AssignDesk } from './AssignDesk.tsx';
 import { DecisionDesk } from './DecisionDesk.tsx';
@@ -11,6 +13,7 @@ import styles from './Handover.module.css';
 
 const tabs = ['assign', 'returns', 'extensions', 'waivers'] as const;
 const queueOf = {
+  assign: 'handOver',
   returns: 'decideReturn',
   extensions: 'decideExtension',
   waivers: 'decideWaiver',
@@ -19,8 +22,18 @@ const queueOf = {
 export function HandoverPage() {
   const search = useSearch({ strict: false });
   const tab = tabs.find((each) => each === search.tab) ?? 'assign';
+  const queue = queueOf[tab];
+  const { data } = useQuery(waitingQuery(queue));
+  const news = (
+    <LiveChanges
+      key={queue}
+      list={waitingQuery(queue).queryKey}
+      shown={data?.rows}
+      read={async (signal) => (await readWaiting(queue, signal)).rows}
+    />
+  );
   return (
-    <Page title={texts.title} extra={<LiveChanges />}>
+    <Page title={texts.title} extra={news}>
       <nav aria-label={texts.tabsLabel} className={styles.tabs}>
         {tabs.map((each) => (
           <Link
@@ -34,7 +47,7 @@ export function HandoverPage() {
           </Link>
         ))}
       </nav>
-      {tab === 'assign' ? <AssignDesk /> : <DecisionDesk key={tab} queue={queueOf[tab]} />}
+      {queue === 'handOver' ? <AssignDesk /> : <DecisionDesk key={tab} queue={queue} />}
     </Page>
   );
 }
