@@ -37,7 +37,7 @@ test('every date opens why it is that day', async ({ desks }) => {
   const { id } = await stages.accept(office(), { together: true });
   const page = await desks.page('qingyuan-hr-office');
   await page.goto(`/proposals/${id}`);
-  await page.getByRole('button', { name: /市人社局.*答复.*为什么是这一天/ }).click();
+  await page.getByRole('button', { name: /^市人社局答复：.*为什么是这一天$/ }).click();
   const told = page.getByRole('dialog').or(page.getByRole('tooltip')).first();
   await seen(told);
   // Start, rule and calendar, in words.

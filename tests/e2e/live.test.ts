@@ -165,6 +165,12 @@ test('a list is told of updates and moves no row until the person asks for them'
 
   await clerk.goto('/committee/review');
   await seen(clerk.getByRole('heading', { level: 1, name: '审查' }));
+  // Of a case that does not wait for review: no news to this page, though the clerk sees it.
+  await post(colleague, {
+    path: `/api/proposals/${id}/commands/recordCall`,
+    body: { payload: { text: '来电询问进展。' } },
+    under: 'qingyuan-director/clerk',
+  });
   await submit(member, second);
   await seen(note);
   expect(await clerk.getByText(second).count()).toBe(0);

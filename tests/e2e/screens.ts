@@ -44,7 +44,7 @@ const press = (name: string | RegExp) => async (page: Page) => {
 
 const dueDate = async (page: Page) => {
   await page
-    .getByRole('button', { name: /为什么是这一天/ })
+    .getByRole('button', { name: /^[^等].*(?:答复|会办意见)：.*为什么是这一天/ })
     .first()
     .click();
   await page.getByText('起算').first().waitFor();

@@ -10,7 +10,7 @@ export function daysLeftText(workdaysLeft: number, isPast = workdaysLeft < 0): s
 }
 
 /** A date is not broken in two by the end of a line. */
-const whole = { display: 'inline-block', whiteSpace: 'nowrap' } as const;
+export const unbroken = { display: 'inline-block', whiteSpace: 'nowrap' } as const;
 
 export interface DueDateProps {
   on: string;
@@ -23,13 +23,13 @@ export interface DueDateProps {
 export function DueDate({ on, workdaysLeft, thisYear, isPast }: DueDateProps) {
   return (
     <span>
-      <time dateTime={on} style={whole}>
+      <time dateTime={on} style={unbroken}>
         {shortDate(on, thisYear)}
       </time>
       {workdaysLeft !== undefined && (
         <>
           {' '}
-          <span style={whole}>{daysLeftText(workdaysLeft, isPast)}</span>
+          <span style={unbroken}>{daysLeftText(workdaysLeft, isPast)}</span>
         </>
       )}
     </span>

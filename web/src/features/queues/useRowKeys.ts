@@ -1,4 +1,7 @@
-/** J and K, or the arrows, move the focus from row to row; Enter opens by itself, for what has the focus is a link. */
+/**
+ * J and K, or the arrows, move the focus from row to row; D opens the reason of the row's date. Enter opens the case by
+ * itself, for what has the focus is a link.
+ */
 
 import { type RefObject, useEffect } from 'react';
 
@@ -8,9 +11,18 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const move = (event: KeyboardEvent) => {
       const step = steps[event.key];
-      if (step === undefined || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      const isDate = event.key === 'd' || event.key === 'D';
+      if (
+        (step === undefined && !isDate) ||
+        event.isComposing ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey
+      )
+        return;
       const { target } = event;
       if (target instanceof Element && isOwnBusiness(target, list.current)) return;
+      if (step === undefined) return openDate(event, list.current);
       const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
       if (links.length === 0) return;
       const at = links.findIndex((each) => each.closest('[data-row]')?.contains(document.activeElement));
@@ -20,6 +32,13 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
     document.addEventListener('keydown', move);
     return () => document.removeEventListener('keydown', move);
   }, [list]);
+}
+
+function openDate(event: KeyboardEvent, list: HTMLElement | null): void {
+  const row = document.activeElement?.closest('[data-row]');
+  if (!row || !list?.contains(row)) return;
+  event.preventDefault();
+  row.querySelector<HTMLElement>('[data-row-date]')?.click();
 }
 
 /** Fields, open lists and dialogs need these keys themselves; so does the page for scrolling, outside the rows. */

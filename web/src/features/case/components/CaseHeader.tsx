@@ -4,14 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Light } from '../../../components/Light.tsx';
 import { awaitedText, caseLives, chineseNumber, publicityWords } from '../../../lib/caseWords.ts';
-import { dateOf, shortDate } from '../../../lib/localTime.ts';
 import { textOf } from '../../acts/about.ts';
 import type { Case } from '../../acts/api/readCase.ts';
 import { choicesQuery } from '../../acts/api/readChoices.ts';
 import { sessionsQuery } from '../api/readSessions.ts';
 import { telephonesQuery } from '../api/readTelephones.ts';
 import { texts } from '../texts.ts';
+import { AwaitedUntil } from './AwaitedUntil.tsx';
 import styles from './Case.module.css';
+import { EventDate } from './EventDate.tsx';
 import { StepBar } from './StepBar.tsx';
 import { Telephones } from './Telephones.tsx';
 
@@ -41,7 +42,10 @@ function useFacts(shown: Case): Fact[] {
   const session = sessions?.sessions.find((each) => each.id === view.session);
   const category = choices?.categories.find((each) => each.code === view.category)?.label;
   const year = view.submittedAt.slice(0, 4);
-  const day = (instant: string | undefined) => instant && shortDate(dateOf(instant), year);
+  const day = (label: string, at: string | undefined, thisYear?: string): Fact | undefined =>
+    at === undefined
+      ? undefined
+      : [label, <EventDate key={label} shown={shown} at={at} label={label} {...(thisYear && { year })} />];
   const { caseNumber, serialNumber, origin, key, publicityWish } = view;
   const facts: (Fact | undefined | '' | false)[] = [
     caseNumber !== undefined && [texts.number, caseNumber],
@@ -67,14 +71,16 @@ function useFacts(shown: Case): Fact[] {
     category !== undefined && [texts.category, category],
     key && [
       texts.key,
-      `${shortDate(dateOf(key.at), year)}${
-        key.leaderPost ? `，${texts.keyLeader(names.posts[key.leaderPost] ?? '')}` : ''
-      }`,
+      <span key="key">
+        <EventDate shown={shown} at={key.at} label={texts.key} year={year} />
+        {key.leaderPost && `，${texts.keyLeader(names.posts[key.leaderPost] ?? '')}`}
+      </span>,
     ],
-    [texts.submittedAt, `${year}年${day(view.submittedAt)}`],
-    view.filedAt !== undefined && [texts.filedAt, day(view.filedAt)],
-    view.handedOverAt !== undefined && [texts.handedOverAt, day(view.handedOverAt)],
-    view.concludedAt !== undefined && [texts.concludedAt, day(view.concludedAt)],
+    // With its year, which the others leave out.
+    day(texts.submittedAt, view.submittedAt),
+    day(texts.filedAt, view.filedAt, year),
+    day(texts.handedOverAt, view.handedOverAt, year),
+    day(texts.concludedAt, view.concludedAt, year),
     [
       texts.publicity,
       [publicityWords[publicityWish.wish], textOf(shown, publicityWish.reason)].filter(Boolean).join('：'),
@@ -108,14 +114,22 @@ function Proposers({ shown: { view, names } }: { shown: Case }) {
   );
 }
 
-function AwaitedList({ shown: { view, names }, year }: { shown: Case; year: string }) {
+function AwaitedList({ shown, year }: { shown: Case; year: string }) {
+  const { view, names } = shown;
   if (view.awaited.length === 0) return texts.nobody;
   return (
     <>
       {view.awaited.map((each) => (
         <div key={`${each.who}${each.assignment ?? each.proposer ?? ''}${each.what}`}>
-          {awaitedText(each, names)}（{texts.since(shortDate(dateOf(each.since), year))}
-          {each.until && <>，{texts.until(shortDate(each.until, year))}</>}）
+          {awaitedText(each, names)}（{texts.from}{' '}
+          <EventDate
+            shown={shown}
+            at={each.since}
+            label={texts.awaitedSince(awaitedText(each, names))}
+            year={year}
+          />{' '}
+          {texts.onwards}
+          <AwaitedUntil shown={shown} awaited={each} year={year} />）
         </div>
       ))}
     </>

@@ -10,6 +10,7 @@ import type { AssignmentView, Case, ClockView } from '../../acts/api/readCase.ts
 import { telephonesQuery } from '../api/readTelephones.ts';
 import { texts } from '../texts.ts';
 import styles from './Case.module.css';
+import { EventDate } from './EventDate.tsx';
 import { Telephones } from './Telephones.tsx';
 
 export function UnitsTable({ shown }: { shown: Case }) {
@@ -85,7 +86,14 @@ function UnitRow({ shown, assignment }: { shown: Case; assignment: AssignmentVie
           {awaited.length === 0 && <span className={styles.quiet}>{texts.none}</span>}
           {awaited.map((each) => (
             <div key={`${each.who}${each.what}`}>
-              {awaitedText(each, names)} {texts.since(shortDate(dateOf(each.since), year))}
+              {awaitedText(each, names)} {texts.from}{' '}
+              <EventDate
+                shown={shown}
+                at={each.since}
+                label={texts.awaitedSince(awaitedText(each, names))}
+                year={year}
+              />{' '}
+              {texts.onwards}
             </div>
           ))}
         </span>

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { paths } from '../../../app/paths.ts';
-import { DueDate } from '../../../components/DueDate.tsx';
 import { Light } from '../../../components/Light.tsx';
 import { dateOf, shortDate } from '../../../lib/localTime.ts';
 import { useMe } from '../../session/api/useMe.ts';
 import type { CaseRow, Column } from '../columns.ts';
 import { awaitedNames, texts } from '../texts.ts';
+import { RowDueDate } from './RowDueDate.tsx';
 
 /** Days passed in a place, by the office's clock. */
 export function daysSince(since: string, now: string): number {
@@ -98,16 +98,7 @@ export function cellOf(column: Exclude<Column, 'act'>, row: CaseRow, now: string
     case 'step':
       return row.step.words || row.step.label;
     case 'due':
-      return row.dueOn ? (
-        <DueDate
-          on={row.dueOn}
-          workdaysLeft={row.workdaysLeft}
-          thisYear={year}
-          isPast={row.light === 'overdue'}
-        />
-      ) : (
-        texts.none
-      );
+      return row.dueOn ? <RowDueDate row={row} on={row.dueOn} thisYear={year} /> : texts.none;
     case 'awaited':
       return <Awaited row={row} now={now} />;
     case 'progress':

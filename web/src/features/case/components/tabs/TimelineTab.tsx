@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { DateDialog } from '../../../../components/DateDialog.tsx';
 import { EmptyNote } from '../../../../components/EmptyNote.tsx';
 import { Loading } from '../../../../components/Loading.tsx';
 import { ProblemNote } from '../../../../components/ProblemNote.tsx';
@@ -83,8 +84,13 @@ function Line({ line, shown, words }: LineProps) {
         </div>
       ))}
       {line.dueOn &&
-        (clock && line.class === 'system' ? (
+        (clock?.dueOn === line.dueOn ? (
           <WhyThisDate clock={clock} label={`${named.join('、')}${clockKinds[clock.kind]}`} />
+        ) : line.explanation ? (
+          // As it was then: the date has moved since.
+          <DateDialog on={line.dueOn} label={`${label} ${named.join('、')}`}>
+            <p className="running-text">{line.explanation.text}</p>
+          </DateDialog>
         ) : (
           <span>{shortDate(line.dueOn)}</span>
         ))}
