@@ -6,6 +6,7 @@ import { freshKey } from '../api/support/testApi.ts';
 import { axe } from './support/axe.ts';
 import { office } from './support/cases.ts';
 import { test } from './support/desks.ts';
+import { logIn } from './support/logIn.ts';
 import { seen } from './support/waiting.ts';
 
 const clerk = 'chaoan-clerk';
@@ -162,6 +163,31 @@ test('closing the page sends what is held, once', async ({ desks }) => {
   await page.close({ runBeforeUnload: true });
   await expect.poll(async () => (await caseOf(only.id)).view.life, { timeout: 20_000 }).toBe('filed');
   const { body } = await (await office().as(clerk)).get(`/api/proposals/${only.id}/timeline`);
+  expect(body.lines.filter((each: { kind: string }) => each.kind === 'filed')).toHaveLength(1);
+});
+
+test('what is held when the browser dies is sent at the next visit, whatever is visited, once', async ({
+  desks,
+}) => {
+  const [first, second] = await prepare(2, '丁区');
+  if (!first || !second) throw new Error('Two were prepared');
+  const profile = await desks.lastingProfile();
+  const dying = await profile.open();
+  // However slow this machine is: nothing gets through before it dies.
+  await dying.context.route(/\/commands\/file$/, () => undefined);
+  await logIn(dying.page, clerk);
+  await open(dying.page, first.title);
+  await dying.page.keyboard.press('f');
+  await shows(dying.page, second.title);
+  await dying.crash();
+  expect((await caseOf(first.id)).view.life).toBe('inReview');
+
+  const { page } = await profile.open();
+  await logIn(page, clerk);
+  await page.getByRole('link', { name: /^通知，/ }).click();
+  await expect.poll(async () => (await caseOf(first.id)).view.life, { timeout: 25_000 }).toBe('filed');
+  expect((await caseOf(second.id)).view.life).toBe('inReview');
+  const { body } = await (await office().as(clerk)).get(`/api/proposals/${first.id}/timeline`);
   expect(body.lines.filter((each: { kind: string }) => each.kind === 'filed')).toHaveLength(1);
 });
 

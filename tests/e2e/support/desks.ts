@@ -61,8 +61,15 @@ export interface Desks {
   /** Only the page of `person`. */
   page(username: string, options?: BrowserContextOptions): Promise<Page>;
   freshProfile(username: string): Promise<FreshProfile>;
+  /** A browser whose folder stays: what it had written there is found again when it is opened the next time. */
+  lastingProfile(): Promise<LastingProfile>;
   /** Somebody nobody knows yet, in the oldest browser that the desks serve; its hands are those of `floorHands.ts`. */
   oldestBrowser(): Promise<Desk>;
+}
+
+interface LastingProfile {
+  /** On no page yet. */
+  open(): Promise<Desk & { crash(): Promise<void> }>;
 }
 
 interface FreshProfile extends Desk {
@@ -81,6 +88,15 @@ export const test = base.extend<{ desks: Desks }>({
     expect(faults).toEqual([]);
   },
 });
+
+/** The whole browser at once, with no time to write anything. */
+async function crash(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const ended = context.waitForEvent('close');
+  // It gives no answer any more.
+  session?.send('Browser.crash').catch(() => undefined);
+  await ended;
+}
 
 let photographs = 0;
 
@@ -148,12 +164,28 @@ function makeDesks(browser: Browser): { desks: Desks; close(): Promise<string[]>
     return { ...desk, kill };
   };
 
+  const lastingProfile = async (): Promise<LastingProfile> => {
+    const folder = await mkdtemp(join(inject('browserFolder'), 'profile-'));
+    return {
+      async open() {
+        const context = await chromium.launchPersistentContext(join(folder, 'lasting'), {
+          ...browserOptions({ folder }),
+          baseURL: inject('deskOrigin'),
+          locale: 'zh-CN',
+        });
+        const desk = await equip(context);
+        return { ...desk, crash: () => crash(context) };
+      },
+    };
+  };
+
   return {
     desks: {
       stranger,
       person,
       page: async (username, options) => (await person(username, options)).page,
       freshProfile,
+      lastingProfile,
       oldestBrowser: async () => (await launch(true)).desk,
     },
     async close() {

@@ -4,6 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { App as AntApp, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Loading } from '../components/Loading.tsx';
+import { LeftDecisions } from '../features/committee/components/LeftDecisions.tsx';
 import { DemonstrationBar } from '../features/demonstration/components/DemonstrationBar.tsx';
 import { NoticeBell } from '../features/notices/components/NoticeBell.tsx';
 import { SearchBox } from '../features/search/components/SearchBox.tsx';
@@ -64,6 +65,7 @@ function Desks() {
       </main>
       <DemonstrationBar />
       <SessionKeeper />
+      {me.posts.some((each) => each.role === 'clerk') && <LeftDecisions person={me.person.id} />}
     </Layout>
   );
 }

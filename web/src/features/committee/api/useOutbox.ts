@@ -6,14 +6,11 @@ import { problemFrom } from '../../../lib/problem.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 import { sendAct } from '../../acts/api/useAct.ts';
 import { changes } from '../../live/changes.ts';
-import { forgetKept, isKept, makeKeeper, readKept } from '../review/keptDecisions.ts';
+import { makeKeeper } from '../review/keptDecisions.ts';
 import { type Decision, makeOutbox } from '../review/outbox.ts';
 
 /** For so long a decision can be taken back. */
 const holdSeconds = 5;
-
-/** The page that made a decision has sent it by then, or is gone. */
-const orphaned = 12_000;
 
 export function useOutbox(person: string) {
   const client = useQueryClient();
@@ -51,30 +48,5 @@ export function useOutbox(person: string) {
     };
   }, [outbox]);
 
-  useEffect(() => takeUpOrphans(person), [person]);
-
   return { outbox, list };
-}
-
-/** Sends what a page that died had held. */
-function takeUpOrphans(person: string): () => void {
-  const timers = readKept(person).map(({ decision, at }) =>
-    setTimeout(
-      () => {
-        if (!isKept(person, decision.key)) return;
-        const { proposal, command, payload, post, version, key } = decision;
-        sendAct({ proposal, command, payload, post, version, key }).then(
-          () => forgetKept(person, key),
-          (error) => {
-            // An answer is an answer: the case stands in the queue as before, for a person to look at.
-            if (problemFrom(error).status > 0) forgetKept(person, key);
-          },
-        );
-      },
-      Math.max(0, at + orphaned - Date.now()),
-    ),
-  );
-  return () => {
-    for (const timer of timers) clearTimeout(timer);
-  };
 }

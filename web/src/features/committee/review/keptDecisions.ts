@@ -1,8 +1,9 @@
 /**
- * Decisions not yet answered, each kept in the browser under its key, in case the page dies before it is sent. Another
+ * Decisions not yet answered, each kept in the browser under its key, in case the browser dies before it is sent. A
  * page of the same person takes one up only when the page that made it must be gone.
  */
 
+import { lastingStore } from '../../../lib/lastingStore.ts';
 import type { Decision } from './outbox.ts';
 
 interface Kept {
@@ -11,7 +12,7 @@ interface Kept {
   at: number;
 }
 
-const prefixOf = (person: string) => `banli.review.${person}.`;
+const prefixOf = (person: string) => `review/${person}/`;
 
 /** Writes what is new and removes what this page had written and is answered. */
 export function makeKeeper(person: string): (decisions: readonly Decision[]) => void {
@@ -27,41 +28,21 @@ export function makeKeeper(person: string): (decisions: readonly Decision[]) => 
       if (written.has(decision.key)) continue;
       written.add(decision.key);
       const kept: Kept = { decision, at: Date.now() };
-      quietly(() => localStorage.setItem(prefixOf(person) + decision.key, JSON.stringify(kept)));
+      // A browser that keeps nothing still sends what is held when the page is left.
+      lastingStore.put(prefixOf(person) + decision.key, kept).catch(() => undefined);
     }
   };
 }
 
-export function readKept(person: string): Kept[] {
-  const found: Kept[] = [];
-  quietly(() => {
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const name = localStorage.key(index);
-      if (!name?.startsWith(prefixOf(person))) continue;
-      const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null;
-      if (kept) found.push(kept);
-    }
-  });
-  return found;
+export async function readKept(person: string): Promise<Kept[]> {
+  const found = await lastingStore.startingWith(prefixOf(person)).catch(() => []);
+  return found as Kept[];
 }
 
-export function isKept(person: string, key: string): boolean {
-  let found = false;
-  quietly(() => {
-    found = localStorage.getItem(prefixOf(person) + key) !== null;
-  });
-  return found;
+export function isKept(person: string, key: string): Promise<boolean> {
+  return lastingStore.has(prefixOf(person) + key).catch(() => false);
 }
 
 export function forgetKept(person: string, key: string): void {
-  quietly(() => localStorage.removeItem(prefixOf(person) + key));
-}
-
-/** A browser that keeps nothing still sends what is held when the page is left. */
-function quietly(attempt: () => void): void {
-  try {
-    attempt();
-  } catch {
-    // Nothing is kept.
-  }
+  lastingStore.remove(prefixOf(person) + key).catch(() => undefined);
 }
