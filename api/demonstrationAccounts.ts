@@ -12,6 +12,9 @@ export function demonstrationAccounts(): DemonstrationAccount[] {
       password: demonstrationPassword,
       name,
       place: committee.region,
+      unitName:
+        units.find((each) => each.id === posts[0]?.unit)?.name ??
+        (posts[0]?.role === 'proposer' ? '提案者' : '系统管理'),
       posts: posts.map((post) => ({
         id: postId(username, post),
         role: post.role,

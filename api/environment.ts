@@ -18,6 +18,8 @@ export interface DemonstrationAccount {
   name: string;
   /** Of the office, e.g. 清远市. */
   place: string;
+  /** Of the first post: 市人社局; proposers and administrators, who stand in no unit, are one group each. */
+  unitName: string;
   posts: {
     id: string;
     role: SignedIn['posts'][number]['role'];

@@ -33,6 +33,9 @@ export const readDemonstration = createRoute({
                   password: z.string(),
                   name: z.string(),
                   place: z.string().openapi({ description: '所在地区，例如“清远市”' }),
+                  unitName: z
+                    .string()
+                    .openapi({ description: '第一个岗位的单位；没有单位的，是“提案者”“系统管理”' }),
                   posts: z.array(
                     z.strictObject({
                       id,

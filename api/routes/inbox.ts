@@ -118,6 +118,8 @@ function actOf({ state, rules, at }: Look, { queue, line, post, viewer }: Standi
   const { command, immediate } = offered;
   const by = { kind: 'person', person: viewer.person, post, posts: viewer.posts } as const;
   const refused = permit(state, { at, by, command, ...(target !== undefined && { target }) }, rules);
+  // Who only looks on is offered nothing.
+  if (refused?.code === 'forbidden') return undefined;
   return { ...offer(command, post, target, refused), immediate };
 }
 

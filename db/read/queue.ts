@@ -10,7 +10,7 @@ import type { QueueName } from '../../workflows/lifecycle/views/queues.ts';
 import type { Sql } from '../connect.ts';
 import { type LineOfCase, lineColumns } from './caseLine.ts';
 import { mostCounted, saying } from './listCases.ts';
-import { lightOfCase, lightOfDates, seatedDuties } from './seats.ts';
+import { lightOfCase, lightOfDates, overseenDuties, seatedDuties } from './seats.ts';
 import { datesOf, type Fragment, visibleTo } from './visible.ts';
 
 export interface QueueRequest {
@@ -79,15 +79,24 @@ function matching(sql: Sql, request: QueueRequest): Fragment {
         from (select * from doings where person = ${person} order by at desc limit ${mostCounted}) f
         join cases c on c.id = f."case" ${nearest(sql, posts)} ${titled(sql, request)}
         where ${visibleTo(sql, posts)} ${filtered(sql, request)}`;
-    default:
+    case 'supervised':
       return sql`
-        select d."case", d."case" || '.' || left(md5(d.id || ' ' || s.post), 12) as row, s.post, d.target, d.since,
-          coalesce(d.due_on::text, '9999-12-31') || to_char(d.since at time zone 'UTC', '"/"YYYY-MM-DD"T"HH24:MI:SS.MS') as "sortKey",
-          d.due_on, d.warns_on, ${lightOfDates(sql, today)} as light
-        from ${seatedDuties(sql, posts)}
-        ${needsCase(request) ? sql`join cases c on c.id = d."case" ${titled(sql, request)}` : sql``}
-        where d.queue = ${queue} ${filtered(sql, request)}`;
+        ${dutiesAt(sql, request, seatedDuties(sql, posts))}
+        union all ${dutiesAt(sql, request, overseenDuties(sql, posts))}`;
+    default:
+      return dutiesAt(sql, request, seatedDuties(sql, posts));
   }
+}
+
+/** `source` gives `s` (posts) joined to `duties d`. */
+function dutiesAt(sql: Sql, request: QueueRequest, source: Fragment): Fragment {
+  return sql`
+    select d."case", d."case" || '.' || left(md5(d.id || ' ' || s.post), 12) as row, s.post, d.target, d.since,
+      coalesce(d.due_on::text, '9999-12-31') || to_char(d.since at time zone 'UTC', '"/"YYYY-MM-DD"T"HH24:MI:SS.MS') as "sortKey",
+      d.due_on, d.warns_on, ${lightOfDates(sql, request.today)} as light
+    from ${source}
+    ${needsCase(request) ? sql`join cases c on c.id = d."case" ${titled(sql, request)}` : sql``}
+    where d.queue = ${request.queue} ${filtered(sql, request)}`;
 }
 
 function needsCase({ filter: { session, category, text } }: QueueRequest): boolean {

@@ -18,6 +18,25 @@ export function seatedDuties(sql: Sql, posts: readonly Post[]): Fragment {
       and (d.rank is null or d.rank = s.rank) and d.place_id = any(${places}) and d.role = any(${roles})`;
 }
 
+/**
+ * What the supervision offices of a committee watch over, for the staff of the committee: theirs to see, and the
+ * clerk's to urge. Whoever is both clerk and director sees it once, as the clerk; a supervisor by his own seat only.
+ */
+export function overseenDuties(sql: Sql, posts: readonly Post[]): Fragment {
+  const supervises = new Set(
+    posts.flatMap(({ role, committee }) => (role === 'supervisor' ? committee : [])),
+  );
+  const staff = (['clerk', 'director'] as const)
+    .flatMap((role) => posts.filter((each) => each.role === role))
+    .filter((each) => !supervises.has(each.committee));
+  const seats = staff
+    .filter(({ committee }, index) => staff.findIndex((each) => each.committee === committee) === index)
+    .map(({ id, committee }) => ({ post: id, committee }));
+  return sql`jsonb_to_recordset(${JSON.stringify(seats)}::text::jsonb) as s(post text, committee text)
+    join units w on w.committee = s.committee
+    join duties d on d.place_id = w.id and d.role = 'supervisor' and d.place = 'unit'`;
+}
+
 /** The light of dates at `today`; what runs without a date is neither near nor past. */
 export function lightOfDates(sql: Sql, today: LocalDate): Fragment {
   return sql`case when due_on < ${today} then 'overdue' when due_on is not null and warns_on <= ${today} then 'dueSoon'

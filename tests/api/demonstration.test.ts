@@ -38,6 +38,9 @@ test('the accounts are listed, and each of them can log in', async () => {
   const known = body.accounts.find((each: { username: string }) => each.username === clerk);
   expect(known).toMatchObject({ password: demonstrationPassword, posts: [{ role: 'clerk' }] });
   const held = await api.sql`select id from posts`;
+  expect(known.unitName).toBe('市政协提案委员会');
+  const groups = new Set(body.accounts.map((each: { unitName: string }) => each.unitName));
+  expect([...groups]).toEqual(expect.arrayContaining(['市人社局', '提案者', '系统管理']));
   const listed = body.accounts.flatMap((each: { posts: { id: string }[] }) =>
     each.posts.map((post) => post.id),
   );

@@ -266,6 +266,26 @@ describe('the overview of supervision', () => {
     expect((await api.anybody.get('/api/overview')).status).toBe(401);
   });
 
+  test('has its cases one by one for the staff of the committee: the clerk urges, the director looks on', async () => {
+    const stage = await handOver(api, { title: '关于逐件督办的提案' });
+    const query = `/api/inbox/supervised?text=${encodeURIComponent('逐件督办')}`;
+    const rowsOf = async (username: string, post = '') =>
+      (await (await api.as(username)).get(`${query}${post}`)).body.rows;
+    const ofClerk = await rowsOf(clerk);
+    expect(ofClerk).toMatchObject([
+      { id: stage.id, post: 'qingyuan-clerk/clerk', act: { command: 'urge', possible: true } },
+    ]);
+    const target = ofClerk[0].act.target;
+    const urged = await (await api.as(clerk)).act(stage.id, 'urge', { demand: '请报告进展。' }, { target });
+    expect(urged.status).toBe(200);
+    const [both, ...others] = await rowsOf('qingyuan-director');
+    expect([both.post, others]).toEqual(['qingyuan-director/clerk', []]);
+    const [alone] = await rowsOf('qingyuan-director', '&post=qingyuan-director/director');
+    expect([alone.id, alone.act]).toEqual([stage.id, undefined]);
+    expect(await rowsOf('qingyuan-hr-office')).toEqual([]);
+    expect(await rowsOf(supervisor)).toMatchObject([{ id: stage.id, act: { command: 'urge' } }]);
+  });
+
   test('shows a supervision office its own line only', async () => {
     const { body } = await (await api.as('qingyuan-party-supervisor')).get('/api/overview');
     expect(body.units.filter((each: { unit: string }) => each.unit === 'qingyuan-hr')).toEqual([]);

@@ -26,6 +26,7 @@ const style: CSSProperties = {
   minHeight: 24,
   whiteSpace: 'normal',
   textAlign: 'start',
+  verticalAlign: 'baseline',
 };
 
 /** No higher than the text beside it, and yet wide enough for a finger. */

@@ -1,4 +1,4 @@
-/** The accounts of the demonstration office, by place; a word narrows them down. */
+/** The accounts of the demonstration office, by place, then by unit; a word narrows them down. */
 
 import { useState } from 'react';
 import type { Demonstration } from '../api/useDemonstration.ts';
@@ -30,22 +30,25 @@ export function AccountPicker({ accounts, busy, onPick }: AccountPickerProps) {
       {places.map((place) => (
         <fieldset key={place} className={styles.group}>
           <legend>{place}</legend>
-          <div className={styles.accounts}>
-            {found
-              .filter((each) => each.place === place)
-              .map((account) => (
-                <button
-                  key={account.username}
-                  type="button"
-                  className={styles.account}
-                  disabled={busy}
-                  onClick={() => onPick(account)}
-                >
-                  {account.name}
-                  <span>{labelsOf(account)}</span>
-                </button>
-              ))}
-          </div>
+          {unitsOf(found, place).map(({ unitName, own }) => (
+            <fieldset key={unitName} className={styles.unit}>
+              <legend>{unitName}</legend>
+              <div className={styles.accounts}>
+                {own.map((account) => (
+                  <button
+                    key={account.username}
+                    type="button"
+                    className={styles.account}
+                    disabled={busy}
+                    onClick={() => onPick(account)}
+                  >
+                    {account.name}
+                    <span>{labelsOf(account)}</span>
+                  </button>
+                ))}
+              </div>
+            </fieldset>
+          ))}
         </fieldset>
       ))}
       {found.length === 0 && <p role="status">{texts.noAccount}</p>}
@@ -53,10 +56,20 @@ export function AccountPicker({ accounts, busy, onPick }: AccountPickerProps) {
   );
 }
 
+/** The units of a place in the order in which the office names them, each with its people. */
+function unitsOf(accounts: readonly Account[], place: string): { unitName: string; own: Account[] }[] {
+  const units = new Map<string, Account[]>();
+  for (const account of accounts) {
+    if (account.place !== place) continue;
+    units.set(account.unitName, [...(units.get(account.unitName) ?? []), account]);
+  }
+  return [...units].map(([unitName, own]) => ({ unitName, own }));
+}
+
 function labelsOf({ posts }: Account): string {
   return posts.map((each) => each.label).join('、');
 }
 
 function wordsOf(account: Account): string {
-  return `${account.place} ${account.name} ${labelsOf(account)} ${account.username}`;
+  return `${account.place} ${account.unitName} ${account.name} ${labelsOf(account)} ${account.username}`;
 }

@@ -43,10 +43,10 @@ const urgingColumns: readonly Column[] = [
 export function SupervisionPage() {
   const me = useMe();
   const search = useSearch({ strict: false });
-  // The committee's staff looks on; its own queues hold what it decides.
+  // The committee's staff looks on, and its clerk urges; what units ask for is decided by their supervision office.
   const decides = me.posts.some((each) => each.role === 'supervisor');
   const names = Object.keys(tabs) as Tab[];
-  const offered = decides ? names : names.filter((each) => each === 'overview');
+  const offered = decides ? names : names.filter((each) => each === 'overview' || each === 'supervised');
   const tab = offered.find((each) => each === search.tab) ?? 'overview';
   return (
     <Page title={texts.title}>
