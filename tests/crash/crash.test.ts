@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Sql } from '../../db/connect.ts';
 import { rebuild } from '../../db/rebuild.ts';
 import { makeOffice, parts, pause, playStory, type WholeOffice } from '../support/wholeOffice.ts';
+import { batchesOf, holdingFast, type Submitted } from './batches.ts';
 
 let office: WholeOffice;
 
@@ -85,4 +86,49 @@ describe('kill -9 during a story', () => {
     expect(code, printed).toBe(0);
     await expectInvariants();
   }, 600_000);
+});
+
+describe('a batch', () => {
+  const filedOnce = async (cases: readonly Submitted[]) => {
+    const ids = cases.map((each) => each.id);
+    const filings = await asked(
+      (sql) => sql<{ times: number; numbers: number }[]>`
+        select count(*)::int as times, count(distinct event ->> 'caseNumber')::int as numbers
+        from events where kind = 'filed' and "case" = any(${ids})`,
+    );
+    expect(filings).toEqual([{ times: cases.length, numbers: cases.length }]);
+    await expectInvariants();
+  };
+
+  it('whose worker is killed in the middle of an act does each of its cases exactly once', async () => {
+    const batches = await batchesOf(office);
+    const cases = await batches.submit(30);
+    const [sixteenth] = cases.slice(15);
+    if (!sixteenth) throw new Error('There are fewer cases than were submitted');
+    let id = '';
+    // The worker waits for this case, so that it dies within the act and not beside it.
+    await holdingFast(await office.databaseUrl(), sixteenth, async () => {
+      ({ id } = await batches.order(cases));
+      await batches.until(id, 'the half of the batch', ({ done }) => done === 15);
+      office.kill('worker');
+    });
+    const { done, refused } = await batches.until(id, 'its end', (each) => each.finishedAt !== undefined);
+    expect({ done, refused }).toEqual({ done: 30, refused: 0 });
+    await filedOnce(cases);
+  }, 180_000);
+
+  it('that comes while Temporal is away is kept, says so, and is done when it is back', async () => {
+    const batches = await batchesOf(office);
+    const cases = await batches.submit(10);
+    const goOn = office.stall('temporal');
+    const { id, total, done } = await batches.order(cases);
+    expect({ total, done }).toEqual({ total: 10, done: 0 });
+    const waiting = await batches.until(id, 'the word', (each) => each.engineAwaySince !== undefined);
+    expect(waiting.items.map((each) => each.state)).toEqual(Array(10).fill('waiting'));
+    goOn();
+    const end = await batches.until(id, 'its end', (each) => each.finishedAt !== undefined);
+    expect(end).toMatchObject({ done: 10, refused: 0 });
+    expect(end.engineAwaySince).toBeUndefined();
+    await filedOnce(cases);
+  }, 180_000);
 });

@@ -16,6 +16,8 @@ export interface WholeOffice {
   start(): Promise<void>;
   /** kill -9 of one part, or of the supervisor and all its parts at once. */
   kill(part: Part | 'everything'): void;
+  /** One part stands still and answers nobody, until what is returned is called. */
+  stall(part: Part): () => void;
   /** Ctrl-C; resolves with the parts that are still alive when the supervisor has ended. */
   stop(): Promise<Part[]>;
   databaseUrl(): Promise<string>;
@@ -99,6 +101,11 @@ export async function makeOffice(
       const pids = parts.map(pidOf);
       killOne(supervisor?.pid);
       for (const pid of pids) killOne(pid);
+    },
+    stall(part) {
+      const pid = pidOf(part);
+      process.kill(pid, 'SIGSTOP');
+      return () => void process.kill(pid, 'SIGCONT');
     },
     stop,
     async databaseUrl() {
