@@ -11,12 +11,18 @@ import { queryClient } from '../lib/queryClient.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
+/** As the field says it. */
+const locale: typeof zhCN = {
+  ...zhCN,
+  Form: { defaultValidateMessages: {}, ...zhCN.Form, optional: '（选填）' },
+};
+
 export function App() {
   useEffect(() => agreeWithTabs(queryClient), []);
   return (
     // Chromium 88 knows neither :where() nor logical properties.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

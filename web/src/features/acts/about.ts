@@ -20,7 +20,7 @@ export function textOf({ texts }: Pick<Case, 'texts'>, ref: { id: string } | und
 }
 
 export function unitName({ names }: Pick<Case, 'names'>, unit: string | undefined): string {
-  return unit === undefined ? '' : (names.units[unit] ?? unit);
+  return unit === undefined ? '' : (names.units[unit] ?? '');
 }
 
 export function presentAssignments({ view }: Pick<Case, 'view'>): AssignmentView[] {

@@ -89,7 +89,7 @@ export const consequences: Record<Command, string> = {
   issueOpinion: '印发后会办意见送主办单位，文号不再更改，会办期限停止计算。',
   requestWaiver: '申请报督查室答复；同意后可以不等该单位的会办意见而办复，逾期记在会办单位。',
   decideWaiver: '同意的，主办单位可以不等该会办意见而办复；逾期记录保留。',
-  reviewReply: '通过的由主办单位办复；不通过的连同存在的问题退回承办单位。',
+  reviewReply: '通过的由承办单位办复；不通过的连同存在的问题退回承办单位修改，重新审签。',
   issueReply: '办复后答复送达各提案者并抄送有关单位，文号、文本不再更改，办理期限停止计算。',
   recordDelivery: '登记后计为已送达；送达提案者之后可以征询意见。',
   correctClass: '更正后以新的类别为准，原类别和理由保留在记录中。',

@@ -3,14 +3,22 @@
 import { fullTime } from '../../../lib/localTime.ts';
 import { fields } from '../fieldTexts.ts';
 
-export function Asked({ by, at, lines }: { by: string; at: string; lines: readonly string[] }) {
+interface AskedProps {
+  by: string;
+  at: string | undefined;
+  lines: readonly string[];
+  /** What it is called for those who hear it. */
+  label?: string;
+}
+
+export function Asked({ by, at, lines, label = fields.requested }: AskedProps) {
   return (
     <section
-      aria-label={fields.requested}
+      aria-label={label}
       style={{ background: '#f5f6f8', padding: '8px 12px', marginBottom: 16, borderRadius: 4 }}
     >
       <div>
-        <strong>{by}</strong> <time dateTime={at}>{fullTime(at)}</time>
+        <strong>{by}</strong> {at && <time dateTime={at}>{fullTime(at)}</time>}
       </div>
       {lines
         .filter((each) => each !== '')

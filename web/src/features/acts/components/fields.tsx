@@ -88,7 +88,14 @@ export function ChoiceField({ name, label, required, hint, options }: FieldProps
         <Radio.Group
           aria-label={typeof label === 'string' ? label : ''}
           options={options}
-          style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' }}
+          style={{
+            display: 'flex',
+            // Sentences stand below each other.
+            ...(options.some((each) => each.label.length > 12)
+              ? { flexDirection: 'column' }
+              : { flexWrap: 'wrap' }),
+            gap: '4px 8px',
+          }}
         />
       ) : (
         <Select options={options} showSearch={{ optionFilterProp: 'label' }} allowClear={!required} />

@@ -74,7 +74,7 @@ export function RatingForm({ shown, allowed: { target, post } }: { shown: Case; 
           label={texts.ratingText}
           value={text}
           onChange={setText}
-          limit={choices.lengths.line}
+          limit={choices.lengths.body}
           rows={2}
         />
         {isMissing && !isComplete && (

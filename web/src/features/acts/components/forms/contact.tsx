@@ -88,7 +88,7 @@ export const reportProgressForm = makeForm<'reportProgress', Progress>({
     return (
       <>
         {open.map(({ id, at, demand }) => (
-          <Asked key={id} by={fields.urgedBy} at={at} lines={[textOf(shown, demand)]} />
+          <Asked key={id} label={fields.urged} by={fields.urgedBy} at={at} lines={[textOf(shown, demand)]} />
         ))}
         <TextField name="situation" label={fields.situation} required longest={choices.lengths.line} />
         <TextField name="difficulty" label={fields.difficulty} rows={2} />

@@ -1,14 +1,16 @@
 /** What the supervision office decides, with what was asked for above the decision. */
 
+import { Link } from '@tanstack/react-router';
 import { Form } from 'antd';
+import { paths } from '../../../../app/paths.ts';
 import { fullDate } from '../../../../lib/localTime.ts';
-import { type About, aimedAssignment, textOf, unitName } from '../../about.ts';
+import { type About, aimedAssignment, presentAssignments, textOf, unitName } from '../../about.ts';
 import { decisions, fields, spans } from '../../fieldTexts.ts';
 import { Asked } from '../Asked.tsx';
 import { ChoiceField, filled, NumberField, optionsIn, TextField } from '../fields.tsx';
 import { makeForm } from '../makeForm.tsx';
 import { UnitField } from '../UnitField.tsx';
-import { ExtendedDate } from './requests.tsx';
+import { ExtendedDate, spanText } from './requests.tsx';
 
 type Decision = keyof typeof decisions;
 
@@ -37,7 +39,7 @@ export const decideReturnForm = makeForm<'decideReturn', Returned>({
             ]}
           />
         )}
-        <ChoiceField name="decision" label={fields.decision} required options={optionsIn(decisions)} />
+        <ChoiceField name="decision" label={fields.decision} required options={decisionsOn(about)} />
         {decision === 'granted' && (
           <UnitField about={about} name="unit" label={fields.newUnit} hint={fields.newUnitHint} />
         )}
@@ -56,6 +58,19 @@ export const decideReturnForm = makeForm<'decideReturn', Returned>({
     reason: filled(reason),
   }),
 });
+
+/** Lead and co-handler can only change places where both are in the case. */
+function decisionsOn({ shown, target }: About) {
+  const asked = shown.view.returns.find((each) => each.id === target);
+  const roleOf = (isIt: (each: { id: string; unit: string }) => boolean) =>
+    presentAssignments(shown).find(isIt)?.role;
+  const roles = [
+    roleOf((each) => each.id === asked?.assignment),
+    roleOf((each) => each.unit === asked?.suggestedUnit),
+  ];
+  const canSwap = roles.includes('lead') && roles.includes('coHandler');
+  return optionsIn(decisions).filter(({ value }) => value !== 'swapped' || canSwap);
+}
 
 const answers = { yes: fields.yes, no: fields.no };
 
@@ -80,7 +95,7 @@ export const decideExtensionForm = makeForm<'decideExtension', Answered>({
             by={unitName(shown, aimedAssignment(about)?.unit)}
             at={asked.requested.at}
             lines={[
-              `${asked.requested.span.length}${spans[asked.requested.span.unit]}，${fields.wouldBe(
+              `${fields.extensionAsked(spanText(asked.requested.span))}，${fields.wouldBe(
                 clock ? fullDate(clock.dueOn) : '',
                 fullDate(asked.requested.wouldBeDueOn),
               )}`,
@@ -94,7 +109,7 @@ export const decideExtensionForm = makeForm<'decideExtension', Answered>({
           <>
             <NumberField
               name="length"
-              label={`${fields.grantedLength}（${spans[asked.requested.span.unit]}）`}
+              label={fields.grantedLength(spans[asked.requested.span.unit])}
               hint={fields.grantedHint}
               most={asked.requested.span.length}
             />
@@ -163,14 +178,23 @@ export const reviewReplyForm = makeForm<'reviewReply', { review: keyof typeof re
   command: 'reviewReply',
   Fields: ({ about, form }) => (
     <>
+      <p>
+        <Link
+          to={paths.letter}
+          params={{ id: about.proposal, assignment: aimedAssignment(about)?.id ?? '' }}
+          target="_blank"
+        >
+          {fields.readLetter}
+        </Link>
+      </p>
       <ChoiceField name="review" label={fields.passed} required options={optionsIn(reviews)} />
-      <TextField
-        name="defects"
-        label={fields.defects}
-        required={Form.useWatch('review', form) === 'back'}
-        longest={about.choices.lengths.line}
-      />
+      {Form.useWatch('review', form) === 'back' && (
+        <TextField name="defects" label={fields.defects} required longest={about.choices.lengths.line} />
+      )}
     </>
   ),
-  payloadOf: ({ review, defects }) => ({ passed: review === 'passed', defects: filled(defects) }),
+  payloadOf: ({ review, defects }) => ({
+    passed: review === 'passed',
+    defects: review === 'back' ? filled(defects) : undefined,
+  }),
 });

@@ -74,7 +74,8 @@ export const addUnitForm = makeForm<'addUnit', Added>({
     <>
       {about.shown.view.proposedUnits.map(({ id, unit, reason }) => (
         <p key={id}>
-          {fields.answersProposal}：{unitName(about.shown, unit)}。{textOf(about.shown, reason)}
+          {fields.proposedUnit(unitName(about.shown, unit))}
+          {textOf(about.shown, reason)}
         </p>
       ))}
       <UnitField

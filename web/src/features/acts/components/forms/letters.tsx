@@ -51,7 +51,7 @@ function IssueFields({ about }: { about: About }) {
         required={letterNumber.required}
         hint={fields.numberHint(letterNumber.example)}
       />
-      <LineField name="signer" label={fields.signer} />
+      <LineField name="signer" label={fields.signer} hint={isOffline ? undefined : fields.signerHint} />
       <FileField
         proposal={about.proposal}
         name="scan"

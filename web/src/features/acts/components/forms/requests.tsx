@@ -25,7 +25,12 @@ export const requestExtensionForm = makeForm<'requestExtension', Extended>({
   initial: ({ choices }) => ({ unit: choices.extension.longest.unit }),
   Fields: ({ about, form }) => (
     <>
-      <NumberField name="length" label={fields.extensionLength} required />
+      <NumberField
+        name="length"
+        label={fields.extensionLength}
+        required
+        hint={fields.extensionRule(about.choices.extension.times, spanText(about.choices.extension.longest))}
+      />
       <ChoiceField name="unit" label={fields.extensionUnit} required options={optionsIn(spans)} />
       <ExtendedDate
         about={about}
@@ -45,6 +50,10 @@ export const requestExtensionForm = makeForm<'requestExtension', Extended>({
     proposerAgreed: proposerAgreed ?? false,
   }),
 });
+
+export function spanText({ length, unit }: { length: number; unit: Unit }): string {
+  return `${length}${spans[unit]}`;
+}
 
 /** The date it would come to, said while it is being typed. */
 export function ExtendedDate({
@@ -80,18 +89,22 @@ export function ExtendedDate({
 
 export const requestWaiverForm = makeForm<'requestWaiver', { coHandler: string; reason: string }>({
   command: 'requestWaiver',
-  Fields: ({ about: { shown, choices } }) => (
+  initial: (about) => {
+    const [only, ...others] = awaitedOpinions(about);
+    return only && others.length === 0 ? { coHandler: only.value } : {};
+  },
+  Fields: ({ about }) => (
     <>
-      <ChoiceField
-        name="coHandler"
-        label={fields.coHandler}
-        required
-        options={presentAssignments(shown)
-          .filter(({ role, life }) => role === 'coHandler' && life !== 'issued')
-          .map(({ id, unit }) => ({ value: id, label: unitName(shown, unit) }))}
-      />
-      <TextField name="reason" label={fields.reason} required longest={choices.lengths.line} />
+      <ChoiceField name="coHandler" label={fields.coHandler} required options={awaitedOpinions(about)} />
+      <TextField name="reason" label={fields.reason} required longest={about.choices.lengths.line} />
     </>
   ),
   payloadOf: (values) => values,
 });
+
+/** Co-handlers whose opinion has not come. */
+function awaitedOpinions({ shown }: About) {
+  return presentAssignments(shown)
+    .filter(({ role, life }) => role === 'coHandler' && life !== 'issued')
+    .map(({ id, unit }) => ({ value: id, label: unitName(shown, unit) }));
+}

@@ -2,6 +2,7 @@
 
 import { type About, presentAssignments, textOf, unitName } from '../../about.ts';
 import { fields } from '../../fieldTexts.ts';
+import { Feedback } from '../Feedback.tsx';
 import { FileField } from '../FileField.tsx';
 import { ChoiceField, filled, ManyField, optionsOf, TextField } from '../fields.tsx';
 import { makeForm } from '../makeForm.tsx';
@@ -68,10 +69,12 @@ export const recordPaperRatingForm = makeForm<'recordPaperRating', Rated>({
 
 export const rehandleForm = makeForm<'rehandle', { reason: string; coHandlers?: string[] }>({
   command: 'rehandle',
-  Fields: ({ about: { shown, choices } }) => {
+  Fields: ({ about }) => {
+    const { shown, choices } = about;
     const coHandlers = presentAssignments(shown).filter((each) => each.role === 'coHandler');
     return (
       <>
+        <Feedback about={about} />
         <TextField name="reason" label={fields.rehandleReason} required longest={choices.lengths.line} />
         {coHandlers.length > 0 && (
           <ManyField
@@ -89,12 +92,15 @@ export const rehandleForm = makeForm<'rehandle', { reason: string; coHandlers?: 
 export const concludeForm = makeForm<'conclude', { conciliation?: string }>({
   command: 'conclude',
   Fields: ({ about }) => (
-    <TextField
-      name="conciliation"
-      label={fields.conciliation}
-      hint={fields.conciliationHint}
-      longest={about.choices.lengths.body}
-    />
+    <>
+      <Feedback about={about} />
+      <TextField
+        name="conciliation"
+        label={fields.conciliation}
+        hint={fields.conciliationHint}
+        longest={about.choices.lengths.body}
+      />
+    </>
   ),
   payloadOf: ({ conciliation }) => ({ conciliation: filled(conciliation) }),
 });
