@@ -5,6 +5,7 @@ export const texts = {
   tabs: { assign: '待交办', returns: '退办申请', extensions: '延期申请', waivers: '不再等候会办意见' },
   tabsLabel: '交办事项',
   list: '待交办提案',
+  requests: '等待答复的申请',
   proposal: '提案内容',
   demands: '建议事项',
   wished: '提案者建议',

@@ -30,7 +30,7 @@ export function DecisionDesk({ queue }: { queue: Exclude<DeskQueue, 'handOver'> 
   return (
     <div className={styles.desk}>
       <div className={styles.panel} style={{ padding: 0 }}>
-        <WaitingList title={texts.list} rows={data.rows} chosen={chosen.row} onChoose={choose} />
+        <WaitingList title={texts.requests} rows={data.rows} chosen={chosen.row} onChoose={choose} />
       </div>
       <Decision
         key={chosen.row}
