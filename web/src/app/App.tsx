@@ -4,14 +4,15 @@ import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/c
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+// The module itself: the short address leads to one that hides its texts a level deeper.
+import zhCN from 'antd/es/locale/zh_CN';
 import { useEffect } from 'react';
 import { agreeWithTabs } from '../features/session/agreeWithTabs.ts';
 import { queryClient } from '../lib/queryClient.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
-/** As the field says it. */
+/** 选填, as the proposer's pages say it. */
 const locale: typeof zhCN = {
   ...zhCN,
   Form: { defaultValidateMessages: {}, ...zhCN.Form, optional: '（选填）' },
