@@ -153,7 +153,11 @@ async function write(
     ),
     email: log.email,
     ...(key && by.kind === 'person' && { key: { person: by.person, ...key } }),
-    ...(by.kind === 'person' && { doing: { person: by.person, command: act.command } }),
+    // Of what the events say: a rebuild must come to the same.
+    ...(by.kind === 'person' &&
+      recorded.some((each) => each.by.kind === 'person') && {
+        doing: { person: by.person, command: act.command },
+      }),
     signal,
     wakes,
     writtenAt: new Date().toISOString(),

@@ -7,6 +7,7 @@ import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { readEvents } from './readEvents.ts';
+import { doingsDiffer, putDoings } from './rebuildDoings.ts';
 import { putTitle, titleDiffers } from './rebuildTitle.ts';
 import { makeRules, type RulesOf } from './rules.ts';
 
@@ -69,10 +70,14 @@ async function rebuildCase(
           ]),
       ...(await deskDifferences(tx, id, desk)),
       ...(await wakeDifferences(tx, state)),
+      ...((await doingsDiffer(tx, id, recorded))
+        ? [{ case: id, what: 'desk' as const, detail: 'doings' }]
+        : []),
       ...((await titleDiffers(tx, id)) ? [{ case: id, what: 'desk' as const, detail: 'titlePairs' }] : []),
     ];
     if (correct && found.length > 0) {
       await put(tx, state, desk);
+      await putDoings(tx, id, recorded);
       await putTitle(tx, id);
     }
     return found;

@@ -45,22 +45,29 @@ describe('a rebuild', () => {
   it('names and mends a damaged snapshot, desk row and wake, and touches nothing else', async () => {
     const { id } = await signedFor();
     const before = await untouched();
+    const doings = () => database.sql`select person, at from doings where "case" = ${id} order by person`;
+    const done = await doings();
     await database.sql`update cases set snapshot = jsonb_set(snapshot, '{life}', '"filed"') where id = ${id}`;
     await database.sql`update clocks set due_on = '2020-01-01' where "case" = ${id} and kind = 'reply'`;
     await database.sql`delete from assignments where "case" = ${id} and unit = 'qingyuan-education'`;
     await database.sql`update watch set wake_at = '2020-01-01T00:00:00Z' where "case" = ${id}`;
     await database.sql`update title_pairs set pairs = array['旧名'] where "case" = ${id}`;
+    await database.sql`delete from doings where "case" = ${id} and person = 'qingyuan-clerk'`;
+    await database.sql`update doings set at = '2020-01-01T00:00:00Z' where "case" = ${id}`;
+    await database.sql`insert into doings (person, "case", command, at) values ('nobody', ${id}, 'file', now())`;
     const { differences } = await rebuild(database.sql);
     expect(differences.map(({ what, detail }) => (what === 'desk' ? `desk ${detail}` : what))).toEqual([
       'snapshot',
       'desk assignments',
       'desk clocks',
       'wake',
+      'desk doings',
       'desk titlePairs',
     ]);
     expect(differences.every((each) => each.case === id)).toBe(true);
     expect((await rebuild(database.sql)).differences).toEqual([]);
     expect(await untouched()).toEqual(before);
+    expect(await doings()).toEqual(done);
   });
 
   it('only looks when asked to', async () => {
