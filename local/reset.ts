@@ -23,7 +23,7 @@ async function isConfirmed(question: string): Promise<boolean> {
 async function reset(environment: NodeJS.ProcessEnv, isAgreed: boolean): Promise<number> {
   const data = dataFolder(environment);
   if (!existsSync(data.root)) {
-    console.log(`没有数据:${data.root}`);
+    console.log(`没有数据：${data.root}`);
     return 0;
   }
   const held = await hold(data, { port: 0 });
@@ -38,7 +38,7 @@ async function reset(environment: NodeJS.ProcessEnv, isAgreed: boolean): Promise
     ] as const) {
       if (environment[name]) console.log(`${name} 所指的${title}不在清除范围之内。`);
     }
-    const question = `将清除 ${data.root} 中的全部数据,无法恢复。是否继续?请输入“是”或 yes:`;
+    const question = `将清除 ${data.root} 中的全部数据，无法恢复。是否继续？请输入“是”或 yes：`;
     if (!isAgreed && !(await isConfirmed(question))) {
       console.log('未作任何改动。');
       return 1;

@@ -35,7 +35,7 @@ export async function databaseServer({ data, environment, report, signal }: Serv
   };
   return {
     environment: { DATABASE_URL: url },
-    description: `内置 PostgreSQL,端口 ${port}${running.adopted ? '(接管上次运行的进程)' : ''}`,
+    description: `内置 PostgreSQL，端口 ${port}${running.adopted ? '（接管上次运行的进程）' : ''}`,
     embedded: { part, running },
   };
 }
@@ -46,7 +46,7 @@ export async function engineServer(
   searchAttributes: SearchAttributes,
 ): Promise<Server> {
   if (environment.TEMPORAL_ADDRESS) {
-    const description = `由 TEMPORAL_ADDRESS 指定:${environment.TEMPORAL_ADDRESS}`;
+    const description = `由 TEMPORAL_ADDRESS 指定：${environment.TEMPORAL_ADDRESS}`;
     return { environment: {}, description, embedded: undefined };
   }
   const options = { directory: data.temporal, environment, searchAttributes, report };
@@ -57,10 +57,10 @@ export async function engineServer(
     title: 'Temporal',
     start: (stopping) => startTemporal({ ...options, port, uiPort, signal: stopping }),
   };
-  const adopted = running.adopted ? ',接管上次运行的进程' : '';
+  const adopted = running.adopted ? '，接管上次运行的进程' : '';
   return {
     environment: { TEMPORAL_ADDRESS: address },
-    description: `内置 Temporal ${found.version}(${found.source}${adopted}),${address},运行记录 ${uiAddress}\n            程序 ${found.path}`,
+    description: `内置 Temporal ${found.version}（${found.source}${adopted}），${address}，运行记录 ${uiAddress}\n            程序 ${found.path}`,
     embedded: { part, running },
   };
 }

@@ -69,12 +69,12 @@ async function untilReady(options: {
     if (failing !== undefined || Date.now() - startedAt > readyTimeoutMilliseconds) {
       const { name, title } = (failing ?? options.children[0])?.program ?? { name: '', title: '' };
       const log = logOf(options.data, name);
-      throw new Error(`${title}未能启动。日志:${log}
+      throw new Error(`${title}未能启动。日志：${log}
 ${lastLines(log)}`);
     }
     if (Date.now() - reportedAt > 5_000) {
       reportedAt = Date.now();
-      options.report(`正在等待服务就绪(已 ${Math.round((reportedAt - startedAt) / 1000)} 秒)……`);
+      options.report(`正在等待服务就绪（已 ${Math.round((reportedAt - startedAt) / 1000)} 秒）……`);
     }
     await delay(100);
   }

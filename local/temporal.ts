@@ -96,7 +96,7 @@ function end({ pid, identity }: { pid: number; identity: string }): Promise<void
 
 async function choosePort(wanted: number | undefined, remembered: number | undefined): Promise<number> {
   if (wanted !== undefined && wanted !== 0) {
-    if (await isTaken(wanted)) throw new Error(`端口 ${wanted} 已被占用,Temporal 无法启动。`);
+    if (await isTaken(wanted)) throw new Error(`端口 ${wanted} 已被占用，Temporal 无法启动。`);
     return wanted;
   }
   return remembered !== undefined && !(await isTaken(remembered)) ? remembered : freePort();
@@ -175,7 +175,7 @@ async function findAndStart(
     await end(started);
     await delay(200);
   }
-  throw new Error(`Temporal 未能启动。日志:${logFile}\n${lastLines(logFile)}`);
+  throw new Error(`Temporal 未能启动。日志：${logFile}\n${lastLines(logFile)}`);
 }
 
 /** The living server of this folder if it answers where it is wanted; one that does not is ended. */

@@ -21,17 +21,17 @@ const china = new Intl.DateTimeFormat('zh-CN', {
 export function heldBy(root: string, holder: Holder): string {
   const since = china.format(new Date(holder.startedAt));
   return (
-    `数据目录 ${root} 正由进程 ${holder.pid} 使用(${since}启动,端口 ${holder.port})。` +
-    '请先停止该进程,或以 BANLI_DATA 指定另一个目录。'
+    `数据目录 ${root} 正由进程 ${holder.pid} 使用（${since}启动，端口 ${holder.port}）。` +
+    '请先停止该进程，或以 BANLI_DATA 指定另一个目录。'
   );
 }
 
 export function portTaken(port: number): string {
-  return `端口 ${port} 已被占用。请停止占用该端口的程序,或以 PORT 指定另一个端口,例如:PORT=${port === 65_535 ? 8700 : port + 1} npm start`;
+  return `端口 ${port} 已被占用。请停止占用该端口的程序，或以 PORT 指定另一个端口，例如：PORT=${port === 65_535 ? 8700 : port + 1} npm start`;
 }
 
 export function wrongPort(text: string): string {
-  return `PORT 应为 1 至 65535 之间的整数,现为“${text}”。`;
+  return `PORT 应为 1 至 65535 之间的整数，现为“${text}”。`;
 }
 
 export function readyText(ready: Ready): string {

@@ -92,7 +92,7 @@ test('servers given by configuration are used, and none of our own is started', 
   const supervisor = startSupervisor(here, given);
   await supervisor.says('按 Ctrl-C 停止。');
   expect(await environmentOfApi(here)).toMatchObject(given);
-  expect(supervisor.output()).toContain('由 TEMPORAL_ADDRESS 指定:temporal.invalid:7233');
+  expect(supervisor.output()).toContain('由 TEMPORAL_ADDRESS 指定：temporal.invalid:7233');
   expect(existsSync(join(here.data, 'postgres'))).toBe(false);
   expect(existsSync(join(here.data, 'temporal'))).toBe(false);
 });

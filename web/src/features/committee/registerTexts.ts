@@ -1,5 +1,7 @@
 /** The words of registering for others. */
 
+import { chineseNumber } from '../../lib/caseWords.ts';
+
 export const registerTexts = {
   title: '登记',
   kinds: { submit: '代提案者登记', receive: '登记上级交办提案' },
@@ -8,7 +10,7 @@ export const registerTexts = {
   post: '以哪个身份',
   session: '届次',
   sessionOf: ({ term, session, year }: { term: number; session: number; year: number }) =>
-    `第${term}届第${session}次会议（${year}年）`,
+    `${chineseNumber(term)}届${chineseNumber(session)}次会议（${year}年）`,
   proposer: '提案者',
   coSigners: '联名人',
   coSignersHint: '将请他们各自确认联名。',

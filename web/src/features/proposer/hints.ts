@@ -11,7 +11,7 @@ export interface Hint {
 }
 
 const signs = {
-  situation: /基本情况|现状|背景|近年来|目前|当前|现有/u,
+  situation: /情况|现状|背景|近年来|目前|当前|现有/u,
   analysis: /问题|原因|分析|不足|困难|短板|难点/u,
   suggestions: /建议|对策|举措|意见如下/u,
 };

@@ -1,5 +1,6 @@
 /** The words of the proposer's own pages. */
 
+import { chineseNumber } from '../../lib/caseWords.ts';
 import type { HintName } from './hints.ts';
 
 const by = (on: string | undefined, before: string, after: string) => (on ? `${before}${on}${after}` : '');
@@ -21,7 +22,8 @@ export const texts = {
   submittedNone: '您提交或者联名的提案会出现在这里，随时可以看到办到哪一步。',
   look: '查看',
   toRating: '查看答复并评价',
-  waitingUntil: (on: string) => `${on}前有效`,
+  number: (number: string) => `编号 ${number}`,
+  waitingUntil: (on: string) => `最迟 ${on}`,
   invited: '邀请您联名',
   more: '更早的',
 
@@ -92,7 +94,8 @@ export const texts = {
   revising: '修改提案',
   reason: '退请修改的理由',
   session: '届次',
-  sessionName: (term: number, session: number, year: number) => `${term}届${session}次（${year}年）`,
+  sessionName: (term: number, session: number, year: number) =>
+    `${chineseNumber(term)}届${chineseNumber(session)}次会议（${year}年）`,
   subject: '案由',
   subjectHint: '一事一案，例如“关于……的提案”。',
   text: '正文',
@@ -137,6 +140,8 @@ export const texts = {
   checkRevision: '核对并重新提交',
   checkTitle: '提交前核对',
   checkFaults: '以下各处补齐后才能提交：',
+  checkCoSigners: (count: number) => `邀请联名：${count} 位`,
+  checkUnits: (count: number) => `建议承办单位：${count} 家`,
   checkNote: '提交后进入审查；退请修改之前不能再改。',
   submit: '确认提交',
   back2: '返回修改',

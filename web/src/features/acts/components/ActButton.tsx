@@ -35,7 +35,6 @@ export interface ActButtonProps {
   /** Opens the form even where one click would do, to record it for an earlier day. */
   isLater?: boolean;
   type?: ButtonProps['type'];
-  size?: ButtonProps['size'];
 }
 
 export function ActButton({ allowed, ...props }: ActButtonProps) {
@@ -56,7 +55,6 @@ function LaterActButton<N extends LaterCommand>({
   isOpen = false,
   isLater = false,
   type = 'default',
-  size,
 }: ActButtonProps & { command: N }) {
   const me = useMe();
   const { modal } = App.useApp();
@@ -104,7 +102,6 @@ function LaterActButton<N extends LaterCommand>({
       <Button
         ref={button}
         type={type}
-        {...(size && { size })}
         disabled={!possible}
         loading={isSending}
         onClick={press}

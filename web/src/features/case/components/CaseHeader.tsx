@@ -108,7 +108,7 @@ function Proposers({ shown: { view, names } }: { shown: Case }) {
       {parts.filter(Boolean).join('；')}
       <Telephones
         list={(data?.telephones ?? []).filter((each) => each.kind === 'proposer')}
-        without={Object.values(names.proposers)}
+        without={view.proposers.length === 1 ? Object.values(names.proposers) : []}
       />
     </>
   );

@@ -74,6 +74,8 @@ export function CheckDialog({ isOpen, onClose, body, faults, problem, isSending,
           ))}
         </ol>
       )}
+      {body.coSigners.length > 0 && <p>{texts.checkCoSigners(body.coSigners.length)}</p>}
+      {body.suggestedUnits.length > 0 && <p>{texts.checkUnits(body.suggestedUnits.length)}</p>}
       {body.publicityWish && (
         <p>
           {texts.wish}：{texts.wishes[body.publicityWish]}

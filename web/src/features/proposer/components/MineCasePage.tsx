@@ -40,7 +40,7 @@ function MineCase({ shown }: { shown: Case }) {
   const toRate = shown.allowed.filter((each) => each.command === 'rate' && each.possible);
   return (
     <Page title={textOf(shown, view.title)}>
-      <p className={styles.quiet}>{view.caseNumber ?? view.serialNumber}</p>
+      <p className={styles.quiet}>{texts.number(view.caseNumber ?? view.serialNumber ?? '')}</p>
       <section className={styles.card} aria-label={texts.title}>
         {plainLines(shown, today).map((each) => (
           <p key={each}>{each}</p>

@@ -14,7 +14,7 @@ export function NextSteps({ shown }: { shown: Case }) {
   const steps = shown.allowed.filter(({ command, possible }) => possible && !elsewhere.includes(command));
   const rates = shown.allowed.some(({ command, possible }) => possible && command === 'rate');
   return (
-    <section aria-labelledby="next">
+    <section aria-labelledby="next" style={{ marginBottom: 20 }}>
       <h2 id="next">{texts.next}</h2>
       {steps.length === 0 && !rates && <p className={styles.quiet}>{texts.nextNone}</p>}
       {rates && (
@@ -30,7 +30,6 @@ export function NextSteps({ shown }: { shown: Case }) {
               version={shown.version}
               allowed={each}
               type={first.includes(each.command) ? 'primary' : 'default'}
-              size="large"
             />
             <span className={styles.quiet}>{consequences[each.command]}</span>
           </li>

@@ -16,7 +16,8 @@ import styles from '../Proposer.module.css';
 import { plainLines, progressLines } from '../plainWords.ts';
 import { texts } from '../texts.ts';
 
-const own: readonly string[] = ['firstProposer', 'coSigner', 'invited'];
+/** Whoever is only invited finds it among what waits for him. */
+const own: readonly string[] = ['firstProposer', 'coSigner'];
 
 export function OwnList() {
   const { data, error, isLoading, hasNextPage, fetchNextPage, isFetchingNextPage } = useOwnProposals();
@@ -54,7 +55,7 @@ function OwnCard({ row: { id, title, number } }: { row: OwnRow }) {
           {title}
         </Link>
       </h3>
-      <p className={styles.quiet}>{number}</p>
+      <p className={styles.quiet}>{texts.number(number)}</p>
       {data && plainLines(data, today).map((each) => <p key={each}>{each}</p>)}
       {data &&
         progressLines(data, today).map(({ key, text }) => (

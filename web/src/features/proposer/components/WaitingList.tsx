@@ -1,5 +1,6 @@
 /** What waits for me, each with its act. */
 
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
@@ -7,6 +8,7 @@ import { Loading } from '../../../components/Loading.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { shortDate } from '../../../lib/localTime.ts';
 import { problemFrom } from '../../../lib/problem.ts';
+import { queryKeys } from '../../../lib/queryKeys.ts';
 import { ActButton } from '../../acts/components/ActButton.tsx';
 import { useWaiting, type WaitingRow } from '../api/useWaiting.ts';
 import styles from '../Proposer.module.css';
@@ -29,15 +31,23 @@ export function WaitingList() {
 }
 
 function Waiting({ row }: { row: WaitingRow }) {
+  const client = useQueryClient();
   const { id, title, number, act, dueOn, version } = row;
   const until = dueOn && texts.waitingUntil(shortDate(dueOn));
   return (
     <>
       <h3>{title}</h3>
-      <p className={styles.quiet}>{[number, until].filter(Boolean).join('，')}</p>
+      <p className={styles.quiet}>{[texts.number(number), until].filter(Boolean).join('，')}</p>
       <div className={styles.buttons}>
         {act && act.command !== 'rate' && (
-          <ActButton proposal={id} version={version} allowed={act} type="primary" of={title} />
+          <ActButton
+            proposal={id}
+            version={version}
+            allowed={act}
+            type="primary"
+            of={title}
+            onDone={() => void client.invalidateQueries({ queryKey: queryKeys.queue(act.command) })}
+          />
         )}
         <Link to={paths.mineProposal} params={{ id }}>
           {act?.command === 'rate' ? texts.toRating : texts.look}
