@@ -20,7 +20,7 @@ async function rowIn(page: Page, queue: string): Promise<Locator> {
     .getByRole('list', { name: '待办' })
     .getByRole('link', { name: new RegExp(`^${queue} ?\\d`) })
     .click();
-  const filter = page.getByRole('textbox', { name: '案号或者标题' });
+  const filter = page.getByRole('textbox', { name: '案号或者案由' });
   await filter.fill(title);
   await filter.press('Enter');
   const row = page.getByRole('row', { name: title });

@@ -76,7 +76,7 @@ test('an item of an upper level is taken in under its own number', async ({ desk
   await page.getByLabel('届', { exact: true }).fill('13');
   await page.getByLabel('次', { exact: true }).fill('4');
   await page.getByLabel('上级提案编号').fill(number);
-  await page.getByLabel('标题').fill('关于上级交办事项的提案');
+  await page.getByLabel('案由').fill('关于上级交办事项的提案');
   await page.getByLabel('正文').fill('请予办理。');
   await axe(page);
   await page.getByRole('button', { name: '登记（Ctrl+回车）' }).click();

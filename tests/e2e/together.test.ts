@@ -17,7 +17,7 @@ async function viewOf({ id }: stages.Stage) {
 }
 
 async function narrow(page: Page, text: string): Promise<void> {
-  const filter = page.getByRole('textbox', { name: '案号或者标题' });
+  const filter = page.getByRole('textbox', { name: '案号或者案由' });
   await filter.fill(text);
   await filter.press('Enter');
 }

@@ -22,9 +22,12 @@ export function ProblemNote({ problem }: { problem: Problem }) {
               ))}
             </ul>
           )}
-          <span>
-            {texts.code} {code}
-          </span>
+          {/* What never reached the server has no code to read out. */}
+          {status !== 0 && (
+            <span>
+              {texts.code} {code}
+            </span>
+          )}
         </>
       }
     />

@@ -14,7 +14,7 @@ export const registerTexts = {
   proposer: '提案者',
   coSigners: '联名人',
   coSignersHint: '将请他们各自确认联名。',
-  subject: '标题',
+  subject: '案由',
   body: '正文',
   demands: '建议事项',
   demandsHint: '每行一项；不分项时可以不填。',

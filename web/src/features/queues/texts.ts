@@ -20,7 +20,7 @@ export const texts = {
   empties: (count: number) => `没有内容的队列（${count}）`,
   proposals: '提案',
   filter: '筛选',
-  text: '案号或者标题',
+  text: '案号或者案由',
   light: '灯',
   anyLight: '不限',
   anyPost: '全部身份',
@@ -74,7 +74,7 @@ export const texts = {
 export const columnNames = {
   light: '灯',
   number: '案号',
-  title: '事由',
+  title: '案由',
   role: '我的身份',
   lead: '主办单位',
   step: '阶段',
