@@ -135,7 +135,7 @@ function notYet({ allowed, view }: Case): Allowed[] {
   const seen = new Set<string>();
   return allowed.filter((each) => {
     const { command, reason = '' } = each;
-    if (possible.has(command) || isPast(command, view.step.index) || seen.has(command + reason)) return false;
+    if (possible.has(command) || isPast(command, view) || seen.has(command + reason)) return false;
     seen.add(command + reason);
     return true;
   });

@@ -1,5 +1,6 @@
 /** Which acts carry a case forward, which are always at hand, and which are over once a step is passed. */
 
+import type { Case, LetterView } from '../../acts/api/readCase.ts';
 import type { Command } from '../../acts/texts.ts';
 
 const routine: ReadonlySet<Command> = new Set<Command>([
@@ -103,6 +104,17 @@ const lastStep: Partial<Record<Command, number>> = {
 /** What only takes something back is not a thing to come. */
 const neverToCome: ReadonlySet<Command> = new Set<Command>(['unmarkKey', 'closeSurvey', 'correctClass']);
 
-export function isPast(command: Command, step: number): boolean {
-  return neverToCome.has(command) || step > (lastStep[command] ?? 9);
+export function isPast(command: Command, view: Case['view']): boolean {
+  if (command === 'recordDelivery' && lettersOfRound(view).some(isDelivered)) return true;
+  return neverToCome.has(command) || view.step.index > (lastStep[command] ?? 9);
+}
+
+function lettersOfRound({ letters, assignments, round }: Case['view']): LetterView[] {
+  const present = new Set(assignments.filter((each) => each.round === round).map((each) => each.id));
+  return letters.filter((each) => present.has(each.assignment));
+}
+
+/** It has reached everybody: nothing of it is still to be recorded. */
+function isDelivered({ life, recipients }: LetterView): boolean {
+  return life === 'issued' && recipients.every((each) => each.delivered !== undefined);
 }
