@@ -1,8 +1,9 @@
 /** Many at once, tried out first, then row by row; and what units have asked for, decided at the desks. */
 
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import * as stages from '../api/support/stages.ts';
+import { freshKey } from '../api/support/testApi.ts';
 import { answerTo } from './clicking/caseOnScreen.ts';
 import { axe } from './support/axe.ts';
 import { office } from './support/cases.ts';
@@ -48,6 +49,28 @@ test('an office signs for several at once: tried out first, then each for itself
   await batch.getByRole('link', { name: '在单独的页面查看' }).click();
   await page.reload();
   await seen(page.getByText(/已办理 1 件，未能办理 1 件。全部处理完毕。/));
+  await axe(page);
+});
+
+test('a batch that waits for Temporal says since when, and that nothing need be sent again', async ({
+  desks,
+}) => {
+  const { id: proposal, hr: target } = await stages.handOver(office(), { title: titled('等待中的签收', 1) });
+  const caller = await office().as('qingyuan-hr-office');
+  const { version } = (await caller.get(`/api/proposals/${proposal}`)).body;
+  const { body } = await caller.post('/api/batches', {
+    json: { command: 'signFor', items: [{ proposal, target, payload: {}, version }] },
+    headers: { 'idempotency-key': freshKey() },
+  });
+  const { page } = await desks.person('qingyuan-hr-office');
+  // The server's own answer, as it is while the engine is away (tests/crash takes it away).
+  await page.route(/\/api\/batches\//, async (route) => {
+    const response = await route.fetch({ url: `${inject('deskAddress')}/api/batches/${body.id}` });
+    const { finishedAt: _, ...running } = await response.json();
+    await route.fulfill({ response, json: { ...running, engineAwaySince: body.at } });
+  });
+  await page.goto(`/batches/${body.id}`);
+  await seen(page.getByRole('alert').getByText(/^后台办理自 .* 起中断。清单已经存好.*不需要重新提交。$/));
   await axe(page);
 });
 
