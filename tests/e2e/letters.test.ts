@@ -107,8 +107,7 @@ describe('writing', () => {
     await page.goto(pathOf(stage));
     const missing = page.getByRole('region', { name: '还缺什么' });
     await seen(missing.getByText('正文不能为空。'));
-    await seen(textOf(page));
-    await page.getByRole('button', { name: '按建议列出提纲' }).press('Enter');
+    await page.getByRole('button', { name: '按建议列出提纲' }).click();
     await seen(page.locator('.ProseMirror-focused'));
     await page.keyboard.type('已开办培训班十二期。');
     await gone(missing.getByText('第1条建议尚未答复。'));
@@ -136,6 +135,30 @@ describe('writing', () => {
     const { body } = await (await office().as(handler)).get(`/api/proposals/${stage.id}`);
     expect(body.view.letters[0]).toMatchObject({ life: 'inSignOff', class: 'A', publicity: 'open' });
     expect(body.view.letters[0].answers).toHaveLength(2);
+  });
+
+  test('an outline asked for before the editor is there, even twice, stands in it once, and writing goes on', async ({
+    desks,
+  }) => {
+    const stage = await accept(office());
+    const { page, context } = await desks.person(handler);
+    let go: () => void = () => undefined;
+    const clicked = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await context.route(/\/LetterEditor-[^/]*\.js$/, async (route) => {
+      await clicked;
+      await route.continue();
+    });
+    await page.goto(pathOf(stage));
+    const outline = page.getByRole('button', { name: '按建议列出提纲' });
+    await outline.click();
+    await outline.click();
+    go();
+    await seen(page.locator('.ProseMirror-focused'));
+    await page.keyboard.type('已开办培训班十二期。');
+    await seen(textOf(page).getByText('已开办培训班十二期。'));
+    expect(await textOf(page).getByRole('heading').count()).toBe(2);
   });
 
   test('takes headings, paragraphs, lists and tables out of what is pasted, and tells what it left', async ({

@@ -2,7 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { submit as bring } from '../api/support/stages.ts';
 import { axe } from './support/axe.ts';
+import { office } from './support/cases.ts';
 import { test } from './support/desks.ts';
 import { gone, seen } from './support/waiting.ts';
 
@@ -176,4 +178,34 @@ test('a list is told of updates and moves no row until the person asks for them'
   expect(await clerk.getByText(second).count()).toBe(0);
   await note.click();
   await seen(clerk.getByText(second));
+});
+
+test('a browser that knows no shared worker holds no stream, asks by itself, and is told of updates no less', async ({
+  desks,
+}) => {
+  const title = `关于没有共享后台的提案${Date.now()}`;
+  const { id } = await bring(office(), { title });
+  const { page, context } = await desks.person('qingyuan-clerk');
+  await context.addInitScript('delete window.SharedWorker');
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // The page's own clock, so that nobody here waits for its next question.
+  await page.clock.install();
+  await page.goto(`/queues/review?text=${encodeURIComponent(title)}`);
+  const row = page.getByText(title);
+  await seen(row);
+  expect(await page.evaluate('typeof SharedWorker')).toBe('undefined');
+
+  const director = await office().as('qingyuan-director');
+  const filed = await director.act(id, 'file', { category: 'economy' }, { post: 'qingyuan-director/clerk' });
+  expect(filed.status).toBe(200);
+  const note = page.getByRole('button', { name: /^有 1 条更新/ });
+  expect(await note.count()).toBe(0);
+  await page.clock.fastForward(21_000);
+  await page.clock.fastForward(2000);
+  await seen(note);
+  expect(await row.count()).toBe(1);
+  await note.click();
+  await gone(row);
+  expect(asked).not.toContain('/api/events');
 });

@@ -97,6 +97,8 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
   // An opinion speaks of the points that were given to its unit.
   const own = demands.filter(({ id }) => assignment.demands.includes(id));
   const outlined = kind === 'opinion' && own.length > 0 ? own : demands;
+  // Pressed again before the editor is there, it is asked for already.
+  const insertOutline = () => asked.current.length === 0 && insert(outlineFor(outlined, newBlockId));
   const hidden = (each: Pane) => (pane === each ? '' : styles.hidden);
   return (
     <>
@@ -120,9 +122,7 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', minHeight: 32 }}>
             <DraftStatusLine state={state} onRetry={keeper.retry} />
             <span style={{ flex: 1 }} />
-            {isEmpty && demands.length > 0 && (
-              <Button onClick={() => insert(outlineFor(outlined, newBlockId))}>{texts.editor.outline}</Button>
-            )}
+            {isEmpty && demands.length > 0 && <Button onClick={insertOutline}>{texts.editor.outline}</Button>}
             <Button onClick={() => setHistoryOpen(true)}>{draftTexts.versions}</Button>
             <SubmitBox
               context={context}

@@ -40,6 +40,8 @@ export default function LetterEditor({ body, demands, onChange, onDropped, handl
     }),
     content: toEditor(body),
     shouldRerenderOnTransaction: false,
+    // One that is made while the page is still being drawn may be thrown away and made again, with what was put into it.
+    immediatelyRender: false,
     onUpdate: ({ editor: each }) => calls.current.onChange(fromEditor(each.getJSON())),
     editorProps: {
       attributes: {
@@ -68,7 +70,7 @@ export default function LetterEditor({ body, demands, onChange, onDropped, handl
     handle,
     () => ({
       insert: (blocks) => {
-        if (!editor) return false;
+        if (!editor || editor.isDestroyed) return false;
         insertBlocks(editor, blocks);
         return true;
       },
