@@ -39,6 +39,10 @@ const intake = {
     subject: '提案已修改：{{number}}',
     body: `${proposal}已经提案者修改，请继续审查。`,
   },
+  revisedTold: {
+    subject: '您联名的提案已修改：{{number}}',
+    body: `您联名提出的${proposal}已经第一提案者修改后重新提交，您的联名继续有效。请登录查看修改后的内容。`,
+  },
   withdrawn: {
     subject: '提案已撤回：{{number}}',
     body: `${proposal}已经撤回，原编号保留，不再使用。`,

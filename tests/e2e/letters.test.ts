@@ -1,32 +1,13 @@
-/** Letters in the browser: kept as they are typed, never overwritten unseen, edited and signed, issued. */
+/** Writing a letter in the browser: kept as it is typed, never overwritten unseen, made of what lies beside it. */
 
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { accept, clerk, contact, does, draft, file, type Stage, signOff } from '../api/support/stages.ts';
+import { accept, clerk, contact, dissatisfied, does, rate } from '../api/support/stages.ts';
 import { axe } from './support/axe.ts';
 import { office } from './support/cases.ts';
 import { test } from './support/desks.ts';
+import { handler, hrOffice, kept, pathOf, textOf, type } from './support/letterPage.ts';
 import { gone, seen } from './support/waiting.ts';
-
-const handler = 'qingyuan-hr-handler';
-const hrOffice = 'qingyuan-hr-office';
-const deputy = 'qingyuan-hr-deputy';
-const head = 'qingyuan-hr-head';
-const telephone = { viewport: { width: 360, height: 740 } };
-
-const pathOf = ({ id, hr }: Stage) => `/proposals/${id}/letters/${hr}`;
-const textOf = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
-
-async function type(page: Page, text: string): Promise<void> {
-  await textOf(page).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
-
-/** As a person waits who trusts the page. */
-async function kept(page: Page): Promise<void> {
-  await seen(page.getByText(/^已保存/));
-}
 
 async function paste(page: Page, data: Record<string, string>): Promise<void> {
   await textOf(page).focus();
@@ -161,6 +142,66 @@ describe('writing', () => {
     expect(await textOf(page).getByRole('heading').count()).toBe(2);
   });
 
+  test('takes a passage of an earlier reply over with its source', async ({ desks }) => {
+    const rated = await rate(office(), dissatisfied);
+    const stage = await does(office(), rated, clerk, 'rehandle', { reason: '委员不满意。', coHandlers: [] });
+    const page = await desks.page(handler);
+    await page.goto(pathOf(stage));
+    await type(page, '这是第二轮。');
+    const sources = page.getByRole('region', { name: '参考材料' });
+    await sources.getByText('以往', { exact: true }).click();
+    const earlier = sources.getByRole('article', { name: '第1轮答复' });
+    await seen(earlier.getByText('现函复如下。'));
+    await axe(page);
+    await earlier.getByRole('button', { name: '插入正文：现函复如下。' }).press('Enter');
+    await seen(textOf(page).getByText('现函复如下。'));
+    // Its source stands beside it, drawn by the style.
+    await seen(textOf(page).locator('[data-from="引自以往答复"]'));
+    // One goes on where it was put in.
+    await page.keyboard.type('现补充如下。');
+    await kept(page);
+    const saved = await (await office().as(handler)).get(`/api/drafts/letter/${stage.hr}`);
+    expect(saved.body.body.body.blocks).toMatchObject([
+      { text: '这是第二轮。' },
+      { text: '现函复如下。现补充如下。', source: { kind: 'reply', id: rated.hrLetter } },
+    ]);
+  });
+
+  test('takes up an earlier version, and keeps the one that it replaces', async ({ desks }) => {
+    const stage = await accept(office());
+    const page = await desks.page(handler);
+    await page.goto(pathOf(stage));
+    await page.getByRole('button', { name: '历次版本' }).click();
+    await seen(page.getByText('保存过的版本会出现在这里。'));
+    await page.keyboard.press('Escape');
+    await type(page, '承办人的第一版。');
+    await kept(page);
+    const path = `/api/drafts/letter/${stage.hr}`;
+    const { body: draft } = await (await office().as(hrOffice)).get(path);
+    const blocks = [{ id: 'office', kind: 'paragraph', text: '办公室的第二版。' }];
+    await (await office().as(hrOffice)).put(path, {
+      json: { body: { ...draft.body, body: { schema: 1, blocks } }, case: stage.id },
+      headers: { 'if-match': `"${draft.revision}"` },
+    });
+    await page.reload();
+    await seen(textOf(page).getByText('办公室的第二版。'));
+    await page.getByRole('button', { name: '历次版本' }).click();
+    const versions = page.getByRole('list', { name: '历次版本' }).getByRole('button');
+    await versions.filter({ hasText: '柳承安' }).click();
+    await seen(page.getByRole('deletion').filter({ hasText: '承办人的第一版。' }));
+    await seen(page.getByRole('insertion').filter({ hasText: '办公室的第二版。' }));
+    await axe(page);
+    await page.getByRole('button', { name: '恢复这一版本' }).click();
+    await gone(page.getByRole('dialog'));
+    await seen(textOf(page).getByText('承办人的第一版。'));
+    await kept(page);
+    await page.reload();
+    await seen(textOf(page).getByText('承办人的第一版。'));
+    await page.getByRole('button', { name: '历次版本' }).click();
+    await versions.filter({ hasText: '温雨晴' }).click();
+    await seen(page.getByRole('deletion').filter({ hasText: '办公室的第二版。' }));
+  });
+
   test('takes headings, paragraphs, lists and tables out of what is pasted, and tells what it left', async ({
     desks,
   }) => {
@@ -204,121 +245,5 @@ describe('writing', () => {
     await seen(textOf(page).getByRole('listitem').filter({ hasText: '标题一行' }));
     await page.keyboard.press('Control+z');
     await gone(textOf(page).getByRole('listitem'));
-  });
-});
-
-describe('signing', () => {
-  test('a leader edits before he signs; the next one sees his change with his name, and the office issues', async ({
-    desks,
-  }) => {
-    let stage = await draft(office());
-    stage = await does(office(), stage, hrOffice, 'signOff', {}, stage.hrLetter);
-    const second = await desks.page(deputy, telephone);
-    await second.goto(pathOf(stage));
-    await second.getByRole('button', { name: '修改后签署' }).click();
-    await type(second, '另已培训三千人次。');
-    await second.getByRole('button', { name: '以单位领导身份签署修改后的文稿' }).click();
-    await seen(second.getByText(/已办理|审签文稿/));
-
-    const third = await desks.page(head);
-    await third.goto(pathOf(stage));
-    const text = third.getByRole('region', { name: '文稿', exact: true });
-    await seen(text.locator('ins').filter({ hasText: '另已培训三千人次。' }));
-    await seen(text.getByText(/^修改人：/));
-    const chain = third.getByRole('region', { name: '审签' });
-    await seen(chain.getByText(/签署第1稿/));
-    await seen(chain.getByText(/签署第2稿/));
-    await axe(third);
-    await third.getByRole('button', { name: '以单位领导身份签署', exact: true }).click();
-    await gone(third.getByText('等待签署'));
-
-    const issuing = await desks.page(hrOffice);
-    await issuing.goto(pathOf(stage));
-    await issuing.getByLabel('发文字号').fill(`清人社函〔2026〕${9000 + Math.floor(Math.random() * 900)}号`);
-    await issuing.getByRole('button', { name: '办复' }).click();
-    await gone(issuing.getByRole('region', { name: '发文' }));
-    const { body } = await (await office().as(hrOffice)).get(`/api/proposals/${stage.id}`);
-    expect(body.view.letters[0]).toMatchObject({ life: 'issued' });
-    expect(body.view.letters[0].making.signatures.map((each: { edition: number }) => each.edition)).toEqual([
-      1, 2, 2,
-    ]);
-  });
-
-  test('what is sent back says why, and is written on by the handler', async ({ desks }) => {
-    const stage = await draft(office());
-    const page = await desks.page(hrOffice, telephone);
-    await page.goto(pathOf(stage));
-    await page.getByRole('button', { name: '退回修改' }).click();
-    await page.getByRole('button', { name: '确认退回' }).click();
-    await seen(page.getByText('请写明退回理由。'));
-    await page.getByLabel('退回理由').fill('数据须核实。');
-    await axe(page);
-    await page.getByRole('button', { name: '确认退回' }).click();
-    await gone(page.getByRole('button', { name: '确认退回' }));
-    const writer = await desks.page(handler);
-    await writer.goto(pathOf(stage));
-    await seen(writer.getByText('数据须核实。'));
-    await seen(textOf(writer).getByText('现函复如下。'));
-  });
-
-  test('a reply signed by all is issued only with its number', async ({ desks }) => {
-    const stage = await signOff(office());
-    const page = await desks.page(hrOffice);
-    await page.goto(pathOf(stage));
-    await seen(page.getByText('各项已经齐备，可以发文。'));
-    await page.getByLabel('发文字号').fill('随便写的');
-    await page.getByRole('button', { name: '办复' }).click();
-    await seen(page.getByText(/发文字号的格式不符合规定/));
-  });
-
-  test('a unit that signs on paper records signer, day, number and scan on one form, and the reply is out', async ({
-    desks,
-  }) => {
-    const archives = 'qingyuan-archives-office';
-    const { id, demands } = await file(office());
-    const act = async (by: string, command: string, payload: unknown, target?: string) => {
-      const answer = await (await office().as(by)).act(id, command, payload, target ? { target } : {});
-      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-      return answer.body.view;
-    };
-    const units = [{ unit: 'qingyuan-archives', role: 'sole' }];
-    const { assignments } = await act(clerk, 'handOver', { mode: 'sole', units });
-    const target = assignments[0].id;
-    await act(archives, 'signFor', {}, target);
-    await act(archives, 'accept', {}, target);
-    await act(archives, 'recordContact', contact, target);
-    const answers = demands.map((demand) => ({ demand, text: '已经办理。' }));
-    const written = { name: '陈谷雨', telephone: '13800000001' };
-    const payload = { body: '现函复如下。', class: 'A', publicity: 'open', contact: written, answers };
-    await act(archives, 'submitDraft', payload, target);
-
-    const page = await desks.page(archives);
-    await page.goto(`/proposals/${id}/letters/${target}`);
-    await page.getByLabel('签发人').fill('管存真');
-    await page.getByLabel('发文字号').fill(`清档函〔2026〕${100 + Math.floor(Math.random() * 9000)}号`);
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: '盖章件.txt', mimeType: 'text/plain', buffer: Buffer.from('盖章文件') });
-    await seen(page.getByText(/盖章件\.txt/));
-    await axe(page);
-    await page.getByRole('button', { name: '登记签发并发文' }).click();
-    await gone(page.getByRole('button', { name: '登记签发并发文' }));
-    const { body } = await (await office().as(archives)).get(`/api/proposals/${id}`);
-    expect(body.view.letters[0]).toMatchObject({ life: 'issued' });
-    expect(body.view.letters[0].making.signatures[0].paper.signedOn).toMatch(/^\d{4}-/);
-  });
-});
-
-describe('the lead', () => {
-  test('sees how far each co-handler is, and reminds it by one click', async ({ desks }) => {
-    const stage = await accept(office(), { together: true });
-    const page = await desks.page(hrOffice);
-    await page.goto(pathOf(stage));
-    await page.getByRole('region', { name: '参考材料' }).getByText('会办', { exact: true }).click();
-    await seen(page.getByRole('region', { name: '会办进度' }).getByText('市教育局'));
-    await page.getByRole('button', { name: '催请市教育局' }).click();
-    await seen(page.getByText(/已于 .* 催请/));
-    const { body } = await (await office().as('qingyuan-education-office')).get(`/api/proposals/${stage.id}`);
-    expect(body.texts[body.view.urgings[0].demand.id]).toMatch(/请于.*前送达/);
   });
 });

@@ -115,9 +115,16 @@ test('an invitation is answered in two taps', async ({ desks }) => {
     coSigners: ['qingyuan-member-4'],
   });
   const { page } = await desks.person('qingyuan-member-4', telephone);
+  // Who asks is said where one is asked, in the list and on the page.
+  await page.goto('/mine');
+  const card = page.getByRole('listitem').filter({ hasText: '关于两次点按即可联名的提案' });
+  await seen(card.getByText('廖望舒邀请您联名提出这件提案。'));
+  await axe(page);
+  await fits(page);
   // As the link of the notice leads.
   await page.goto(`/proposals/${id}`);
   await seen(page.getByRole('button', { name: '谢绝联名' }));
+  await seen(page.getByText('廖望舒邀请您联名提出这件提案。'));
   await axe(page);
   await page.getByRole('button', { name: '同意联名' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '同意联名' }).click();

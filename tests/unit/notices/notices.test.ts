@@ -104,6 +104,7 @@ const examples: { [K in EventKind]: [Omit<EventOf<K>, 'kind'>, ...string[]] } = 
   revised: [
     { title: words, body: words, demands: [], publicityWish: { wish: 'open' }, suggestedUnits: [] },
     'revised → clerk@committee-city',
+    'revisedTold → proposer:second',
   ],
   demandsSet: [{ demands: [] }],
   withdrawn: [

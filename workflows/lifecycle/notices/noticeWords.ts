@@ -12,6 +12,7 @@ export const noticeKinds = [
   'reviewReady',
   'returnedForRevision',
   'revised',
+  'revisedTold',
   'withdrawn',
   'filed',
   'handOverAwaited',

@@ -84,6 +84,8 @@ function toldBy(event: Event, { recorded, state, rules: { policy } }: Situation)
     case 'revised':
       return [
         tell('revised', ['clerk']),
+        // Their signatures stand under words that they have not read.
+        { kind: 'revisedTold', to: signedBy(state).map(proposerAudience), facts: {} },
         ...(event.invited ? [tell('coSignInvited', ['invited'], limitDue(state, 'coSign'))] : []),
       ];
     case 'withdrawn':
@@ -223,6 +225,11 @@ function toldBy(event: Event, { recorded, state, rules: { policy } }: Situation)
     default:
       return assertNever(event);
   }
+}
+
+/** Those who signed beside the first proposer. */
+function signedBy({ proposers }: CaseState): string[] {
+  return proposers.flatMap(({ proposer, standing }) => (standing === 'signed' ? [proposer] : []));
 }
 
 function proposerAudience(proposer: string): Audience {

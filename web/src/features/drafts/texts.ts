@@ -2,7 +2,7 @@
 
 export const texts = {
   loading: '正在读取草稿',
-  untouched: '尚未填写',
+  untouched: '尚未改动',
   unsaved: '有改动，即将保存',
   saving: '正在保存',
   saved: (time: string) => `已保存 ${time}`,

@@ -10,7 +10,7 @@ export function plainLines(shown: Case, today: string): string[] {
   const day = (on: string) => shortDate(on, today.slice(0, 4));
   switch (view.life) {
     case 'submitted':
-      return [coSigning(shown, day)];
+      return [...invitation(shown), coSigning(shown, day)];
     case 'inReview':
       return [texts.inReview];
     case 'returnedForRevision':
@@ -36,6 +36,13 @@ export function plainLines(shown: Case, today: string): string[] {
 }
 
 type Day = (on: string) => string;
+
+/** Who invites, for those whose answer is awaited. */
+export function invitation({ view, names }: Case): string[] {
+  const first = view.proposers.find((each) => each.standing === 'first');
+  const name = names.proposers[first?.proposer ?? ''];
+  return view.relations.includes('invited') && name !== undefined ? [texts.invitedBy(name)] : [];
+}
 
 function coSigning({ view }: Case, day: Day): string {
   const standing = (which: string) => view.proposers.filter((each) => each.standing === which).length;

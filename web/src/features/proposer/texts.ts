@@ -24,7 +24,7 @@ export const texts = {
   toRating: '查看答复并评价',
   number: (number: string) => `编号 ${number}`,
   waitingUntil: (on: string) => `最迟 ${on}`,
-  invited: '邀请您联名',
+  invitedBy: (name: string) => `${name}邀请您联名提出这件提案。`,
   more: '更早的',
 
   coSigning: (signed: number, invited: number, until: string | undefined) =>

@@ -1,7 +1,7 @@
 /** Signing: as it stands, with an edit of one's own, or not at all; then the next letter opens. */
 
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Input } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { LetterBody } from '../../../../../workflows/lifecycle/letters/body.ts';
 import { paths } from '../../../app/paths.ts';
@@ -188,13 +188,16 @@ export function SendBack({
   );
 }
 
-/** The next one of the queue; where none waits, the page stays with what was done. */
+/** The next one of the queue; where none waits, the page stays with what was done. Either is said, for eye and ear. */
 function useToNext(done: string): () => Promise<void> {
   const navigate = useNavigate();
+  const { message } = App.useApp();
   return async () => {
     const next = await readNextToSign(done).catch(() => undefined);
-    if (!next) return announce(words.queueDone);
-    announce(words.nextOpened(next.title));
+    const said = next ? words.nextOpened(next.title) : words.queueDone;
+    announce(said);
+    message.info(said);
+    if (!next) return;
     await navigate({ to: paths.letter, params: { id: next.proposal, assignment: next.assignment } });
   };
 }

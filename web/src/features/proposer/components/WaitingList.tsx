@@ -1,6 +1,6 @@
 /** What waits for me, each with its act. */
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { EmptyNote } from '../../../components/EmptyNote.tsx';
@@ -11,7 +11,9 @@ import { problemFrom } from '../../../lib/problem.ts';
 import { queryKeys } from '../../../lib/queryKeys.ts';
 import { ActButton } from '../../acts/components/ActButton.tsx';
 import { useWaiting, type WaitingRow } from '../api/useWaiting.ts';
+import { caseQuery } from '../case.ts';
 import styles from '../Proposer.module.css';
+import { invitation } from '../plainWords.ts';
 import { texts } from '../texts.ts';
 
 export function WaitingList() {
@@ -37,6 +39,7 @@ function Waiting({ row }: { row: WaitingRow }) {
   return (
     <>
       <h3>{title}</h3>
+      {act?.command === 'coSign' && <Inviter proposal={id} />}
       <p className={styles.quiet}>{[texts.number(number), until].filter(Boolean).join('，')}</p>
       <div className={styles.buttons}>
         {act && act.command !== 'rate' && (
@@ -56,4 +59,10 @@ function Waiting({ row }: { row: WaitingRow }) {
       </div>
     </>
   );
+}
+
+/** The row names nobody; whom one signs with is the first thing one asks. */
+function Inviter({ proposal }: { proposal: string }) {
+  const { data } = useQuery(caseQuery(proposal));
+  return data && invitation(data).map((each) => <p key={each}>{each}</p>);
 }
