@@ -1,7 +1,7 @@
 /** Handing over in the application: nothing is sent, so it is written down as soon as the letter is there to read. */
 
 import type { Carried } from '../workflows/activities.ts';
-import type { Letter } from '../workflows/lifecycle/state.ts';
+import type { Letter } from '../workflows/lifecycle/letterState.ts';
 import type { Dependencies } from './dependencies.ts';
 import { perform } from './perform.ts';
 import { type Reach, reachOf } from './reachOf.ts';

@@ -2,7 +2,8 @@
 
 import type { Sql } from '../db/connect.ts';
 import { sha256 } from '../db/ids.ts';
-import type { CaseState, Letter } from '../workflows/lifecycle/state.ts';
+import type { Letter } from '../workflows/lifecycle/letterState.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Dependencies } from './dependencies.ts';
 import { letterBytes, letterName, letterType, modelsOf } from './letters.ts';
 

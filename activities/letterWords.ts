@@ -2,7 +2,8 @@
 
 import type { Sql } from '../db/connect.ts';
 import type { Words } from '../documents/compose.ts';
-import type { CaseState, Letter } from '../workflows/lifecycle/state.ts';
+import type { Letter } from '../workflows/lifecycle/letterState.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 
 interface Row {
   session: Words['session'] | null;

@@ -4,7 +4,8 @@ import type { Log } from '../db/execute.ts';
 import { composeLetters } from '../documents/compose.ts';
 import { letterText } from '../documents/letterText.ts';
 import type { LetterModel } from '../documents/model.ts';
-import type { CaseState, Letter } from '../workflows/lifecycle/state.ts';
+import type { Letter } from '../workflows/lifecycle/letterState.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 import { letterWords } from './letterWords.ts';
 
 export const letterType = 'text/plain; charset=utf-8';

@@ -4,7 +4,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Sql } from '../db/connect.ts';
 import { readPresent } from '../db/readPresent.ts';
 import { caseUnknown } from '../workflows/activities.ts';
-import type { CaseState, Letter, Recipient } from '../workflows/lifecycle/state.ts';
+import type { Letter, Recipient } from '../workflows/lifecycle/letterState.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 
 /** Throws `CaseUnknown` when it is not there: its process must end. */
 export async function readCase(sql: Sql, id: string): Promise<CaseState> {

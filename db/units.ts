@@ -1,6 +1,6 @@
 /** Units as their administrator keeps them, with the further names they are known by. */
 
-import type { SignStep } from '../workflows/lifecycle/state.ts';
+import type { SignStep } from '../workflows/lifecycle/letterState.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { newId } from './ids.ts';
 

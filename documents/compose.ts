@@ -1,11 +1,12 @@
 /** Makes the models of an issued letter from the state of its case and the words that the state only points to. */
 
 import { findAssignment } from '../workflows/lifecycle/find.ts';
+import type { Letter, Recipient } from '../workflows/lifecycle/letterState.ts';
 import { coHandlersOf } from '../workflows/lifecycle/letters/letters.ts';
 import { answeredProposers, prefilledSalutation } from '../workflows/lifecycle/letters/salutation.ts';
 import { spokenNumber } from '../workflows/lifecycle/policies/numbers.ts';
 import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
-import type { CaseState, Letter, Recipient } from '../workflows/lifecycle/state.ts';
+import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { TextRef } from '../workflows/lifecycle/text.ts';
 import {
   type LetterModel,

@@ -2,7 +2,7 @@
 
 import type { UnitFacts } from '../../workflows/lifecycle/act.ts';
 import type { Rank, Role } from '../../workflows/lifecycle/actor.ts';
-import type { SignStep } from '../../workflows/lifecycle/state.ts';
+import type { SignStep } from '../../workflows/lifecycle/letterState.ts';
 
 interface OfficeSession {
   id: string;

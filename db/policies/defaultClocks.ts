@@ -1,7 +1,7 @@
 /** The time limits of the default policy, each with where it is written. */
 
+import type { ClockKind } from '../../workflows/lifecycle/clockState.ts';
 import type { ClockRule, Override } from '../../workflows/lifecycle/policies/policy.ts';
-import type { ClockKind } from '../../workflows/lifecycle/state.ts';
 import {
   coHandlerLadder,
   coSignLadder,

@@ -1,7 +1,7 @@
 /** The reminder ladders that policies share: blue before, orange about, red after the due date, to ever more people. */
 
+import type { NoticeRole } from '../../workflows/lifecycle/clockState.ts';
 import type { ReminderRule } from '../../workflows/lifecycle/policies/policy.ts';
-import type { NoticeRole } from '../../workflows/lifecycle/state.ts';
 
 /** Those who do the work. */
 const unit: NoticeRole[] = ['office', 'handler'];

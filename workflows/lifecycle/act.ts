@@ -5,9 +5,10 @@ import type { AnyCommandName, AnyPayloads } from './commands.ts';
 import type { Calendar } from './dates/calendar.ts';
 import type { Instant, LocalDate } from './dates/localDate.ts';
 import type { Event } from './events.ts';
+import type { SignStep } from './letterState.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Refusal } from './refusal.ts';
-import type { CaseState, SignStep } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /** The rules of one case: pinned by version at its opening. */
 export interface Rules {

@@ -1,6 +1,7 @@
 /** Starting, stopping and moving clocks: the events that do it, computed from policy and calendar. */
 
 import type { Rules } from './act.ts';
+import type { Clock, ClockKind, ClockRung, DueRule } from './clockState.ts';
 import { computeDue, type Due, dueAtHours, type Length, type Span } from './dates/due.ts';
 import { rungsOf } from './dates/ladder.ts';
 import {
@@ -15,7 +16,7 @@ import type { Event, EventOf } from './events.ts';
 import type { ClockRule, Override, Policy, ReminderRule } from './policies/policy.ts';
 import { sameJson } from './policies/sameJson.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { AssignmentRole, CaseState, Clock, ClockKind, ClockRung, DueRule } from './state.ts';
+import type { AssignmentRole, CaseState } from './state.ts';
 
 export function clockId(kind: ClockKind, of: string): string {
   return `${kind}/${of}`;

@@ -1,13 +1,14 @@
 /** What missing each clock means: one file per kind, one line here. */
 
 import type { Rules } from './act.ts';
+import type { Clock, ClockKind } from './clockState.ts';
 import { coSignMissed } from './clocks/coSign.ts';
 import { objectionMissed } from './clocks/objection.ts';
 import { signForMissed } from './clocks/signFor.ts';
 import { surveyMissed } from './clocks/survey.ts';
 import type { Instant } from './dates/localDate.ts';
 import type { Event } from './events.ts';
-import type { CaseState, Clock, ClockKind } from './state.ts';
+import type { CaseState } from './state.ts';
 
 export interface Missing {
   state: CaseState;

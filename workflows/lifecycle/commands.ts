@@ -2,7 +2,8 @@
 
 import type { Span } from './dates/due.ts';
 import type { LocalDate } from './dates/localDate.ts';
-import type { AssignmentRole, Contact, DeliveryWay, Origin, Publicity, PublicityWish } from './state.ts';
+import type { DeliveryWay, Publicity } from './letterState.ts';
+import type { AssignmentRole, Contact, Origin, PublicityWish } from './state.ts';
 import type { Text } from './text.ts';
 
 /** What a proposal says, as its author hands it in. */

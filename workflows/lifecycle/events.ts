@@ -1,30 +1,24 @@
 /** Everything that can have happened to a case. Events are past tense and carry due dates and rungs as instants. */
 
 import type { ActorRef } from './actor.ts';
+import type { Clock, ClockRung, DueRule, NoticeRole } from './clockState.ts';
 import type { Due, Span } from './dates/due.ts';
 import type { Instant, LocalDate } from './dates/localDate.ts';
+import type { DeliveryWay, Letter, Recipient, Signature } from './letterState.ts';
 import type {
   Assignment,
   Attachment,
   Call,
-  Clock,
-  ClockRung,
   Contact,
-  DeliveryWay,
   Demand,
-  DueRule,
   ExtensionRequest,
   KeyMark,
-  Letter,
-  NoticeRole,
   Origin,
   ProposedUnit,
   Proposer,
   PublicityWish,
   Rating,
-  Recipient,
   ReturnRequest,
-  Signature,
   Urging,
   WaiverRequest,
 } from './state.ts';

@@ -1,10 +1,10 @@
 /** Records of a case by id. Targets were checked before, so an unknown id is a fault, not a refusal. */
 
+import type { Letter } from './letterState.ts';
 import type {
   Assignment,
   CaseState,
   ExtensionRequest,
-  Letter,
   Rating,
   ReturnRequest,
   WaiverRequest,

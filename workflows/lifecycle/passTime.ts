@@ -2,12 +2,13 @@
 
 import type { Rules } from './act.ts';
 import { isMissed, isRunning } from './clock.ts';
+import type { Clock, ClockRung } from './clockState.ts';
 import { whenMissed } from './clocks.ts';
 import { earlierOf, type Instant } from './dates/localDate.ts';
 import type { Event, Recorded } from './events.ts';
 import { eventSchema } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { CaseState, Clock, ClockRung } from './state.ts';
+import type { CaseState } from './state.ts';
 import { isSurveyAnswered } from './survey/feedback.ts';
 
 /** Something on a clock that has fallen due. */

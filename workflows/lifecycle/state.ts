@@ -1,9 +1,10 @@
 /** The state of one case: plain JSON, ids, codes and dates; no names, no free text, no telephone numbers. */
 
-import type { ActorRef, Rank } from './actor.ts';
-import type { Due, Length, Span } from './dates/due.ts';
-import type { Rung } from './dates/ladder.ts';
+import type { ActorRef } from './actor.ts';
+import type { Clock } from './clockState.ts';
+import type { Span } from './dates/due.ts';
 import type { Instant, LocalDate } from './dates/localDate.ts';
+import type { Letter, SignStep } from './letterState.ts';
 import type { TextRef } from './text.ts';
 
 /** Raised whenever the shape below changes; a snapshot of another number is refolded on read. */
@@ -209,98 +210,6 @@ export interface WaiverRequest {
   decided?: { granted: boolean; reason?: TextRef; at: Instant };
 }
 
-/** One box of the sign-off chain, in order. */
-export type SignStep = { role: 'office' } | { role: 'leader'; rank: Rank };
-
-export interface Signature {
-  step: number;
-  /** The edition of the text that was signed. */
-  edition: number;
-  by: ActorRef;
-  at: Instant;
-  /** On paper or in OA: the signer's name, the day, the sheet. */
-  paper?: { signer: TextRef; signedOn: LocalDate; scan?: string };
-}
-
-type LetterLife = 'inSignOff' | 'sentBack' | 'signedOff' | 'reviewed' | 'issued';
-export type Publicity = 'open' | 'onRequest' | 'notOpen';
-
-/** A reply (答复函) or consultation opinion (会办意见函). A later round appends another; none is overwritten. */
-export interface Letter {
-  id: string;
-  kind: 'reply' | 'opinion';
-  assignment: string;
-  round: number;
-  life: LetterLife;
-  /** Raised by each `submitDraft`, and by a signer who edits before he signs. */
-  edition: number;
-  /** Every text it has had, oldest first, each with its author; the last is `body`. */
-  editions: LetterEdition[];
-  /** When this edition went into sign-off. */
-  submittedAt: Instant;
-  body: TextRef;
-  /** One letter to each proposer. */
-  salutations: Salutation[];
-  class?: string;
-  publicity?: Publicity;
-  publicityReason?: TextRef;
-  contact?: { name: TextRef; telephone: TextRef };
-  /** Units in the order in which they will be printed. */
-  cc: string[];
-  /** What the check at drafting found wrong with them: `incomplete`, `double`, `outOfOrder`. */
-  ccFaults: string[];
-  /** Demands answered, each with its passage. */
-  answers: LetterAnswer[];
-  /** Words found in the text that speak against its class. */
-  contradictions: string[];
-  chain: SignStep[];
-  signatures: Signature[];
-  sentBack?: { at: Instant; reason: TextRef; by: ActorRef };
-  review?: { passed: boolean; defects?: TextRef; at: Instant };
-  number?: string;
-  signer?: TextRef;
-  issuedAt?: Instant;
-  issuedOn?: LocalDate;
-  scan?: string;
-  /** Files rendered at issue: one for each recipient that gets a letter of its own. */
-  files: { recipient: string; file: string }[];
-  recipients: Recipient[];
-  classCorrections: { from: string; to: string; reason: TextRef; at: Instant }[];
-}
-
-/** One text of a letter and who gave it this form. */
-interface LetterEdition {
-  edition: number;
-  body: TextRef;
-  by: ActorRef;
-  at: Instant;
-}
-
-export interface LetterAnswer {
-  demand: string;
-  text: TextRef;
-  /** The passage is made of the blocks of the body that are marked with the demand. */
-  marked?: boolean;
-}
-
-export interface Salutation {
-  proposer: string;
-  text: TextRef;
-  /** What the check at drafting found. */
-  fault?: 'wrongHonorific' | 'nameMissing';
-}
-
-/** Somebody a letter goes to. */
-export interface Recipient {
-  /** `proposer/<id>`, `unit/<id>` or `outside` (the lead outside our system). */
-  id: string;
-  purpose: 'reply' | 'opinion' | 'copy';
-  delivered?: { at: Instant; on: LocalDate; way: DeliveryWay };
-  failed?: { at: Instant; reason: string };
-}
-
-export type DeliveryWay = 'inApp' | 'email' | 'post' | 'inPerson' | 'courier' | 'other';
-
 export interface Contact {
   id: string;
   assignment: string;
@@ -360,71 +269,3 @@ export interface Rating {
   ratedAt?: Instant;
   paper?: { recordedBy: ActorRef; scan?: string };
 }
-
-export type ClockKind =
-  | 'coSign'
-  | 'signFor'
-  | 'objection'
-  | 'firstContact'
-  | 'opinion'
-  | 'reply'
-  | 'returnDecision'
-  | 'survey';
-
-/** A time limit that runs for somebody. Due dates are computed from the origin and rounded once. */
-export interface Clock {
-  /** Unique in the case: `<kind>/<of>`. */
-  id: string;
-  kind: ClockKind;
-  /** The assignment, return request or round it runs for; `case` for the case itself. */
-  of: string;
-  startedAt: Instant;
-  startOn: LocalDate;
-  /** The rule it was started under, kept so that a new calendar can recompute it. */
-  rule: DueRule;
-  originalDueOn: LocalDate;
-  dueOn: LocalDate;
-  ceilingOn?: LocalDate;
-  calendar: string;
-  provisional: boolean;
-  explanation: Due['explanation'];
-  extensions: Span[];
-  /** From this instant it counts as missed: 00:00 after `dueOn`, or the exact hour. */
-  missesAt: Instant;
-  /** Rungs still to come, in order. */
-  rungs: ClockRung[];
-  remindersSent: number;
-  /** From this day it counts as due soon (`light.ts`); set by the fold, for spent rungs are not kept. */
-  warnsOn?: LocalDate;
-  missed?: { at: Instant; revokedAt?: Instant };
-  stopped?: { at: Instant; on: LocalDate; how: 'met' | 'late' | 'cancelled' };
-}
-
-/** The part of a policy's clock rule that a running clock needs. */
-export interface DueRule {
-  length: Length;
-  roll: boolean;
-  ceiling?: Length;
-  /** Where the rule is written, e.g. `domain.md 3.1, S12`. */
-  source: string;
-  /** The date was given for this very clock; a new policy or mark does not take it away. */
-  byHand?: boolean;
-}
-
-export interface ClockRung extends Rung {
-  to: NoticeRole[];
-}
-
-/** To whom a notice goes, seen from the assignment or case it is about. */
-export type NoticeRole =
-  | 'firstProposer'
-  | 'proposers'
-  | 'invited'
-  | 'clerk'
-  | 'supervisor'
-  | 'office'
-  | 'handler'
-  | 'leader'
-  | 'head'
-  | 'leadOffice'
-  | 'coHandlerOffices';

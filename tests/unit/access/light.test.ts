@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock, ClockKind } from '../../../workflows/lifecycle/state.ts';
+import type { Clock, ClockKind } from '../../../workflows/lifecycle/clockState.ts';
 import { lightOf, worstLight } from '../../../workflows/lifecycle/views/light.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 import { handling, situations } from './situations.ts';

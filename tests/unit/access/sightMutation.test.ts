@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ClockKind } from '../../../workflows/lifecycle/clockState.ts';
 import type { Recorded } from '../../../workflows/lifecycle/events.ts';
-import type { CaseState, ClockKind } from '../../../workflows/lifecycle/state.ts';
+import type { CaseState } from '../../../workflows/lifecycle/state.ts';
 import {
   clockSight,
   eventSight,

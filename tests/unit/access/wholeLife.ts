@@ -2,8 +2,9 @@
 
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import type { Event, Recorded } from '../../../workflows/lifecycle/events.ts';
+import type { Letter } from '../../../workflows/lifecycle/letterState.ts';
 import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
-import type { CaseState, Letter } from '../../../workflows/lifecycle/state.ts';
+import type { CaseState } from '../../../workflows/lifecycle/state.ts';
 import { assignmentOf, dissatisfied, inReview, letterOf, proposal, ratingOf } from '../lifecycle/stages.ts';
 import { posts, type Scenario, text } from '../scenario.ts';
 

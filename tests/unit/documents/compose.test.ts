@@ -6,7 +6,7 @@ import { guangxi } from '../../../db/policies/guangxi.ts';
 import { qingyuan } from '../../../db/policies/qingyuan.ts';
 import { composeLetters, type Words } from '../../../documents/compose.ts';
 import { letterText } from '../../../documents/letterText.ts';
-import type { Letter } from '../../../workflows/lifecycle/state.ts';
+import type { Letter } from '../../../workflows/lifecycle/letterState.ts';
 import { type Text, textsIn } from '../../../workflows/lifecycle/text.ts';
 import {
   atWork,

@@ -2,10 +2,10 @@
 
 import { defaultPolicy } from '../../../db/policies/default.ts';
 import { findClock } from '../../../workflows/lifecycle/clock.ts';
+import type { Clock, ClockKind } from '../../../workflows/lifecycle/clockState.ts';
 import type { AnyPayloads } from '../../../workflows/lifecycle/commands.ts';
 import type { Instant } from '../../../workflows/lifecycle/dates/localDate.ts';
 import type { ClockRule, Policy, ReminderRule } from '../../../workflows/lifecycle/policies/policy.ts';
-import type { Clock, ClockKind } from '../../../workflows/lifecycle/state.ts';
 import { posts, type Scenario, scenario } from '../scenario.ts';
 import { assignmentOf, proposal, upperLevelItem } from './stages.ts';
 

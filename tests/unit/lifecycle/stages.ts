@@ -1,8 +1,9 @@
 /** Cases brought to the stage where a test begins. */
 
+import type { Clock } from '../../../workflows/lifecycle/clockState.ts';
 import type { AnyPayloads } from '../../../workflows/lifecycle/commands.ts';
 import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
-import type { CaseState, Clock } from '../../../workflows/lifecycle/state.ts';
+import type { CaseState } from '../../../workflows/lifecycle/state.ts';
 import { posts, type Scenario, scenario, text } from '../scenario.ts';
 
 /** A proposal with two points, ready to be handed in. */

@@ -1,15 +1,10 @@
 /** A case with a lead and two co-handlers of two lines, and everything that events can refer to. */
 
+import type { Clock, ClockKind } from '../../../workflows/lifecycle/clockState.ts';
 import type { Event, Recorded } from '../../../workflows/lifecycle/events.ts';
+import type { Letter } from '../../../workflows/lifecycle/letterState.ts';
 import type { Audience } from '../../../workflows/lifecycle/notices/audience.ts';
-import type {
-  Assignment,
-  CaseState,
-  Clock,
-  ClockKind,
-  Letter,
-  Urging,
-} from '../../../workflows/lifecycle/state.ts';
+import type { Assignment, CaseState, Urging } from '../../../workflows/lifecycle/state.ts';
 import { aCase } from '../policies/aCase.ts';
 
 export const words = { id: 'text-1', hash: 'a'.repeat(64) };

@@ -8,11 +8,11 @@ import { qingyuan } from '../../../db/policies/qingyuan.ts';
 import { sichuan2024 } from '../../../db/policies/sichuan2024.ts';
 import { workday } from '../../../db/policies/workday.ts';
 import { clockRule } from '../../../workflows/lifecycle/clock.ts';
+import type { ClockKind } from '../../../workflows/lifecycle/clockState.ts';
 import { computeDue } from '../../../workflows/lifecycle/dates/due.ts';
 import { checkPolicy } from '../../../workflows/lifecycle/policies/checkPolicy.ts';
 import { formatNumber, matchNumber } from '../../../workflows/lifecycle/policies/numbers.ts';
 import type { Policy } from '../../../workflows/lifecycle/policies/policy.ts';
-import type { ClockKind } from '../../../workflows/lifecycle/state.ts';
 import { aCase } from './aCase.ts';
 
 test.each(presets.map((policy) => [policy.version, policy] as const))('%s has no fault', (_, policy) => {

@@ -2,10 +2,11 @@
 
 import type { Rules, UnitFacts } from '../act.ts';
 import { type ClockStart, clockRule, findClock, startClock, stopClock } from '../clock.ts';
+import type { ClockKind } from '../clockState.ts';
 import type { Instant, LocalDate } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
 import { isRefusal, type Missing, type Refusal } from '../refusal.ts';
-import type { Assignment, AssignmentRole, CaseState, ClockKind } from '../state.ts';
+import type { Assignment, AssignmentRole, CaseState } from '../state.ts';
 
 export interface Placing {
   id: string;

@@ -2,10 +2,10 @@
 
 import type { Rules } from '../act.ts';
 import { dueUnder } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import type { Span } from '../dates/due.ts';
 import type { LocalDate } from '../dates/localDate.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { Clock } from '../state.ts';
 
 /**
  * The date with `extension` added to all granted before. Refused `overCeiling` beyond the ceiling; a date that only

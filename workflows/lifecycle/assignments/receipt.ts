@@ -2,9 +2,10 @@
 
 import type { Rules } from '../act.ts';
 import { findClock, isMissed, isRunning } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import { type Instant, type LocalDate, localDateOf } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
-import type { Assignment, CaseState, Clock } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { clocksAtReceipt } from './assigning.ts';
 
 export interface Receipt {

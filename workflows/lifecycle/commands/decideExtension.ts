@@ -5,10 +5,11 @@ import { extendedDue } from '../assignments/extending.ts';
 import { isBeingHandled } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { isRunning, moveClock } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import type { Span } from '../dates/due.ts';
 import { findAssignment, findExtension } from '../find.ts';
 import { isRefusal, type Missing, refuse } from '../refusal.ts';
-import type { CaseState, Clock, ExtensionRequest } from '../state.ts';
+import type { CaseState, ExtensionRequest } from '../state.ts';
 import { subjectOf } from '../subjectOf.ts';
 import { refer } from '../text.ts';
 

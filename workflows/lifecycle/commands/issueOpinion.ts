@@ -3,11 +3,12 @@
 import type { CommandRule } from '../act.ts';
 import { findClock, stopClock } from '../clock.ts';
 import { findLetter } from '../find.ts';
+import type { Recipient } from '../letterState.ts';
 import { issueNeeds, judgeIssue, permitIssue } from '../letters/issue.ts';
 import { currentLetters } from '../letters/letters.ts';
 import { isRefusal } from '../refusal.ts';
 import { isLive } from '../relation.ts';
-import type { CaseState, Recipient } from '../state.ts';
+import type { CaseState } from '../state.ts';
 
 export const issueOpinion: CommandRule<'issueOpinion'> = {
   targets: (state) => currentLetters(state, 'opinion'),

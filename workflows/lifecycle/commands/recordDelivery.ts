@@ -5,11 +5,11 @@ import { happenedOn, judgeRecordingDay } from '../backdating.ts';
 import { fullDate } from '../dates/explainDue.ts';
 import { isLocalDate, type LocalDate, localDateOf } from '../dates/localDate.ts';
 import { findLetter } from '../find.ts';
+import type { Letter } from '../letterState.ts';
 import { awaitedRecipient, withSurvey } from '../letters/delivery.ts';
 import { issuedLetters } from '../letters/letters.ts';
 import type { Policy } from '../policies/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { Letter } from '../state.ts';
 
 export const recordDelivery: CommandRule<'recordDelivery'> = {
   targets: (state) => issuedLetters(state),

@@ -6,12 +6,13 @@ import { extendedDue } from '../assignments/extending.ts';
 import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults, textFaults } from '../checkText.ts';
 import { findClock, isMissed, isRunning } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import { comparableDays } from '../dates/comparableDays.ts';
 import { findAssignment } from '../find.ts';
 import { takeId } from '../proposals/proposalText.ts';
 import { isRefusal, type Missing, type Refusal, refuse } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
-import type { CaseState, Clock } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { refer } from '../text.ts';
 
 const unitNames = { workday: '个工作日', day: '日', month: '个月' };

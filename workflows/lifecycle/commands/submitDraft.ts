@@ -5,6 +5,7 @@ import { atWork, judgeLife } from '../assignments/judgeLife.ts';
 import { refuseFaults } from '../checkText.ts';
 import type { SubmittedLetter } from '../events.ts';
 import { findAssignment } from '../find.ts';
+import type { Letter, Salutation } from '../letterState.ts';
 import { answersOf } from '../letters/answers.ts';
 import { plainText, readBody } from '../letters/body.ts';
 import { ccCandidates, ccFaults, proposedCc } from '../letters/cc.ts';
@@ -13,7 +14,6 @@ import { letterId, letterKind } from '../letters/letters.ts';
 import { salutationFault } from '../letters/salutation.ts';
 import { contradictionsIn } from '../letters/wording.ts';
 import { currentAssignments } from '../relation.ts';
-import type { Letter, Salutation } from '../state.ts';
 import { refer } from '../text.ts';
 
 export const submitDraft: CommandRule<'submitDraft'> = {

@@ -1,8 +1,9 @@
 /** How events change the clocks. */
 
+import type { Clock } from '../clockState.ts';
 import type { EventOf, Recorded } from '../events.ts';
 import { assertNever } from '../refusal.ts';
-import type { CaseState, Clock } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { warningOf } from '../views/light.ts';
 import { change, set } from './records.ts';
 

@@ -1,8 +1,9 @@
 /** How events of replies and consultation opinions change the state. */
 
 import type { EventOf, Recorded } from '../events.ts';
+import type { Letter } from '../letterState.ts';
 import { assertNever } from '../refusal.ts';
-import type { CaseState, Letter } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { withAssignment } from './assignments.ts';
 import { everyReplyOut } from './everyReplyOut.ts';
 import { change } from './records.ts';

@@ -1,7 +1,7 @@
 /** Which demands a letter answers: told by hand, or by the blocks of its body that are marked with them. */
 
 import type { AnyPayloads } from '../commands.ts';
-import type { LetterAnswer } from '../state.ts';
+import type { LetterAnswer } from '../letterState.ts';
 import { refer } from '../text.ts';
 import { answersIn, type LetterBody } from './body.ts';
 

@@ -1,10 +1,11 @@
 /** Who gets a copy of a letter: proposed in the order of the policy, and checked against it (design 7). */
 
 import type { UnitFacts } from '../act.ts';
+import type { Letter } from '../letterState.ts';
 import type { CcRule, Policy } from '../policies/policy.ts';
 import { assertNever } from '../refusal.ts';
 import { isLive } from '../relation.ts';
-import type { Assignment, CaseState, Letter } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { coHandlersOf } from './letters.ts';
 
 export interface CcFacts {

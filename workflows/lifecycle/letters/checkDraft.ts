@@ -3,8 +3,8 @@
 import type { Situation } from '../act.ts';
 import { letterOf } from '../commands/submitDraft.ts';
 import { findAssignment } from '../find.ts';
+import type { Letter, SignStep } from '../letterState.ts';
 import type { Missing } from '../refusal.ts';
-import type { Letter, SignStep } from '../state.ts';
 import { linesOf, readBody } from './body.ts';
 import { proposedCc } from './cc.ts';
 import { draftFaults } from './draftFaults.ts';

@@ -6,8 +6,9 @@ import type { AnyCommandName } from '../commands.ts';
 import { type Event, eventSchema } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { findLetter } from '../find.ts';
+import type { Recipient } from '../letterState.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { CaseState, Recipient } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { isSurveyOpen } from '../survey/feedback.ts';
 import { repliesHaveReached, surveyClock, surveyOpening } from '../survey/surveyOpening.ts';
 

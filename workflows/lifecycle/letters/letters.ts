@@ -1,7 +1,8 @@
 /** Small questions about letters that several commands ask. */
 
+import type { Letter, SignStep } from '../letterState.ts';
 import { currentAssignments, isLive } from '../relation.ts';
-import type { Assignment, CaseState, Letter, SignStep } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { answeredProposers } from './salutation.ts';
 
 /** One letter for each assignment; a later round has assignments of its own. */

@@ -1,6 +1,7 @@
 /** What machines still have to carry out for a case: letters to render, letters and copies to deliver. */
 
-import type { CaseState, Letter } from '../state.ts';
+import type { Letter } from '../letterState.ts';
+import type { CaseState } from '../state.ts';
 
 export type Pending =
   | { id: string; kind: 'render'; letter: string }

@@ -1,7 +1,7 @@
 /** Why a letter cannot be worked on in its present life. */
 
+import type { Letter } from '../letterState.ts';
 import { assertNever, type Refusal, refuse } from '../refusal.ts';
-import type { Letter } from '../state.ts';
 
 /** None while signatures are awaited. */
 export function refuseUnlessInSignOff({ life }: Letter): Refusal | undefined {

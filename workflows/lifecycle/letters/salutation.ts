@@ -1,8 +1,9 @@
 /** How a reply addresses the one who proposed: 委员 for a person, its name for an organisation (design 7). */
 
 import type { ProposerFacts } from '../act.ts';
+import type { Salutation } from '../letterState.ts';
 import type { Policy } from '../policies/policy.ts';
-import type { CaseState, Proposer, Salutation } from '../state.ts';
+import type { CaseState, Proposer } from '../state.ts';
 
 /** Proposers who get a reply of their own: the first and all who signed. */
 export function answeredProposers(state: CaseState): Proposer[] {

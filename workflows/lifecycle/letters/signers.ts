@@ -1,7 +1,7 @@
 /** Who may sign or send back a letter now: its chain seen from one post. */
 
 import type { Actor } from '../actor.ts';
-import type { Letter, SignStep } from '../state.ts';
+import type { Letter, SignStep } from '../letterState.ts';
 
 /** Whether this actor's post is the one that signs in this box. A head does not sign in a deputy's. */
 export function signsAt(step: SignStep | undefined, by: Actor): boolean {

@@ -1,8 +1,9 @@
 /** Who is told: audiences by role, unit and post, never by name; the append turns them into persons. */
 
 import type { Rank, Role } from '../actor.ts';
+import type { NoticeRole } from '../clockState.ts';
 import { currentAssignments, isLive } from '../relation.ts';
-import type { Assignment, CaseState, NoticeRole } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 
 export type Audience =
   | { who: 'proposer'; proposer: string }

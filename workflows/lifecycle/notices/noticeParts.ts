@@ -1,10 +1,12 @@
 /** The notices that need more than one line to say: their audiences and facts. */
 
 import { isRunning } from '../clock.ts';
+import type { Clock, ClockKind, NoticeRole } from '../clockState.ts';
 import { daysBetween, localDateOf } from '../dates/localDate.ts';
 import type { EventOf, Recorded } from '../events.ts';
+import type { Letter, SignStep } from '../letterState.ts';
 import { currentAssignments } from '../relation.ts';
-import type { Assignment, CaseState, Clock, ClockKind, Letter, NoticeRole, SignStep } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { type Audience, assignmentFor, audiencesOf, office } from './audience.ts';
 import { levelLabels, limitLabels, type NoticeKind, roleLabels } from './noticeWords.ts';
 

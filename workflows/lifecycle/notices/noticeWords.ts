@@ -1,6 +1,6 @@
 /** The kinds of notices and how their words are filled in; the words themselves are policy. */
 
-import type { ClockKind } from '../state.ts';
+import type { ClockKind } from '../clockState.ts';
 
 /** `…Told` says the same event to somebody else, in other words. */
 export const noticeKinds = [

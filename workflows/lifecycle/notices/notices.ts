@@ -1,9 +1,10 @@
 /** Which events are told to whom, with the facts to tell: ids, codes, dates and fixed labels; no names, no free text. */
 
 import type { Rules } from '../act.ts';
+import type { NoticeRole } from '../clockState.ts';
 import type { Event, Recorded } from '../events.ts';
 import { assertNever } from '../refusal.ts';
-import type { CaseState, NoticeRole } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { type Audience, assignmentFor, audiencesOf, distinct, office } from './audience.ts';
 import {
   assignmentDue,

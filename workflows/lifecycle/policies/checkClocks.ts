@@ -1,9 +1,9 @@
 /** Faults in the time limits of a policy: lengths, ceilings, starts, reminders, overrides. */
 
+import type { ClockKind, NoticeRole } from '../clockState.ts';
 import { computeDue, type Length } from '../dates/due.ts';
 import { isLocalDate } from '../dates/localDate.ts';
 import { limitLabels } from '../notices/noticeWords.ts';
-import type { ClockKind, NoticeRole } from '../state.ts';
 import type { ClockRule, Override, ReminderRule } from './policy.ts';
 import {
   byPart,

@@ -1,7 +1,7 @@
 /** Everything that is wrong with a policy, as sentences for the person who wrote it. */
 
+import type { SignStep } from '../letterState.ts';
 import { noticeKinds, noticePlaceholders } from '../notices/noticeWords.ts';
-import type { SignStep } from '../state.ts';
 import { clocks, distinctRoles, isShorter, overrides, overridesHold, span } from './checkClocks.ts';
 import type { CcRule, Choice, NumberPattern, Policy, SurveyAxis, SurveyScheme } from './policy.ts';
 import {

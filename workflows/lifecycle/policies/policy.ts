@@ -1,8 +1,10 @@
 /** What differs by place, year and kind of case: data, immutable, named by its version. */
 
+import type { ClockKind, DueRule, NoticeRole } from '../clockState.ts';
 import type { Span } from '../dates/due.ts';
 import type { RungRule } from '../dates/ladder.ts';
-import type { AssignmentRole, ClockKind, DueRule, NoticeRole, SignStep } from '../state.ts';
+import type { SignStep } from '../letterState.ts';
+import type { AssignmentRole } from '../state.ts';
 
 export interface Policy {
   /** e.g. `default-1`; a changed policy is a new version. */

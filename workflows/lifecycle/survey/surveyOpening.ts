@@ -4,9 +4,10 @@ import type { Rules } from '../act.ts';
 import { findClock, startClock } from '../clock.ts';
 import type { Instant } from '../dates/localDate.ts';
 import type { Event } from '../events.ts';
+import type { Letter } from '../letterState.ts';
 import type { Policy } from '../policies/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { CaseState, Letter, Proposer, Rating } from '../state.ts';
+import type { CaseState, Proposer, Rating } from '../state.ts';
 import { ratersOf, replyingAssignments } from './feedback.ts';
 
 /** Why the survey cannot be opened now. */

@@ -2,10 +2,11 @@
 
 import { clockId, isRunning } from '../clock.ts';
 import { type Instant, laterOf } from '../dates/localDate.ts';
+import type { Letter, Recipient } from '../letterState.ts';
 import type { Policy } from '../policies/policy.ts';
 import { assertNever } from '../refusal.ts';
 import { currentAssignments } from '../relation.ts';
-import type { CaseState, Letter, Recipient } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { dissatisfiedAssignments, hasRoundsLeft, isSurveyOpen, ratingsOfRound } from '../survey/feedback.ts';
 import { type AwaitedFact, until } from './awaitedFact.ts';
 import { awaitedDecisions, awaitedOfAssignment } from './awaitedOfUnits.ts';

@@ -2,8 +2,9 @@
 
 import type { Rank } from '../actor.ts';
 import { clockId, isRunning } from '../clock.ts';
+import type { ClockKind } from '../clockState.ts';
 import type { Instant, LocalDate } from '../dates/localDate.ts';
-import type { CaseState, ClockKind } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import type { DutyQueue } from './queues.ts';
 import type { Topic } from './topic.ts';
 

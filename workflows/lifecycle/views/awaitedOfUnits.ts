@@ -3,9 +3,10 @@
 import { clockId } from '../clock.ts';
 import type { LocalDate } from '../dates/localDate.ts';
 import { laterOf } from '../dates/localDate.ts';
+import type { Letter } from '../letterState.ts';
 import type { Policy } from '../policies/policy.ts';
 import { assertNever } from '../refusal.ts';
-import type { Assignment, CaseState, Letter } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { type AwaitedFact, until } from './awaitedFact.ts';
 import { topicOfExtension, topicOfWaiver, topicOn } from './topic.ts';
 

@@ -1,21 +1,19 @@
 /** What leaves the core towards a person: plain JSON, texts as references, only what he may see. */
 
+import type { Clock, ClockKind } from '../clockState.ts';
 import type { Due, Span } from '../dates/due.ts';
 import type { Instant, LocalDate } from '../dates/localDate.ts';
+import type { Letter, Recipient } from '../letterState.ts';
 import type { Relation } from '../relation.ts';
 import type {
   Assignment,
   Attachment,
   Call,
   CaseState,
-  Clock,
-  ClockKind,
   Contact,
-  Letter,
   ProposedUnit,
   Proposer,
   Rating,
-  Recipient,
   ReturnRequest,
   Survey,
   Urging,

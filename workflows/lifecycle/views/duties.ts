@@ -3,10 +3,11 @@
 import type { Rank, Role } from '../actor.ts';
 import { atWork, isBeingHandled, unfinished } from '../assignments/judgeLife.ts';
 import { clockId, isRunning } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import type { Instant, LocalDate } from '../dates/localDate.ts';
 import type { Policy } from '../policies/policy.ts';
 import { currentAssignments } from '../relation.ts';
-import type { Assignment, CaseState, Clock } from '../state.ts';
+import type { Assignment, CaseState } from '../state.ts';
 import { isSurveyOpen, ratingsOfRound } from '../survey/feedback.ts';
 import { awaitedOf } from './awaited.ts';
 import type { AwaitedFact } from './awaitedFact.ts';

@@ -1,9 +1,9 @@
 /** The light of a clock: whether it is far, near, past or done, seen at an instant. */
 
 import { isMissed } from '../clock.ts';
+import type { Clock } from '../clockState.ts';
 import { type Calendar, workdaysBetween } from '../dates/calendar.ts';
 import { addDays, type Instant, type LocalDate, laterOf, localDateOf } from '../dates/localDate.ts';
-import type { Clock } from '../state.ts';
 
 export type Light = 'normal' | 'dueSoon' | 'overdue' | 'done';
 

@@ -1,9 +1,10 @@
 /** Who may see what of a case: two tables, and the one function that reads them (design 4.3). */
 
 import type { Post } from '../actor.ts';
+import type { ClockKind } from '../clockState.ts';
 import type { Recorded } from '../events.ts';
 import { isHandledBy, type Relation, relationsOf } from '../relation.ts';
-import type { CaseState, ClockKind } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { type Matter, type Topic, topicOf, whole } from './topic.ts';
 
 /** A person with all posts he holds, delegations among them. */

@@ -1,10 +1,11 @@
 /** What an event is about: whose part of the case it belongs to. Sight is judged by this alone. */
 
+import type { Clock, ClockKind } from '../clockState.ts';
 import type { Event, EventKind } from '../events.ts';
 import { assignmentFor } from '../notices/audience.ts';
 import { assertNever } from '../refusal.ts';
 import { isLive } from '../relation.ts';
-import type { Assignment, Attachment, CaseState, Clock, ClockKind, Rating } from '../state.ts';
+import type { Assignment, Attachment, CaseState, Rating } from '../state.ts';
 
 /** Kinds of event that have a line of their own in the table of sight: all but attachments, which follow their tie. */
 export type Matter = Exclude<EventKind, 'attached'>;

@@ -1,11 +1,12 @@
 /** The only way from the state of a case to a person; what he sees is judged by the same table as events are. */
 
 import type { Rules } from '../act.ts';
+import type { Clock } from '../clockState.ts';
 import type { Instant } from '../dates/localDate.ts';
 import { assignmentFor } from '../notices/audience.ts';
 import { sameJson } from '../policies/sameJson.ts';
 import { isLive, relationsOf } from '../relation.ts';
-import type { CaseState, Clock } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { awaitedOf } from './awaited.ts';
 import type { Awaited, AwaitedFact } from './awaitedFact.ts';
 import type { CaseView, ClockView } from './caseView.ts';

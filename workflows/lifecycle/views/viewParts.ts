@@ -1,6 +1,7 @@
 /** The parts of a view of which one viewer sees more and another less. */
 
-import type { Assignment, CaseState, ExtensionRequest, Letter } from '../state.ts';
+import type { Letter } from '../letterState.ts';
+import type { Assignment, CaseState, ExtensionRequest } from '../state.ts';
 import type { AssignmentView, ClockView, ExtensionView, LetterView } from './caseView.ts';
 import { type Topic, topicOfDelivery, topicOfExtension, topicOn } from './topic.ts';
 

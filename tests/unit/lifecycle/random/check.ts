@@ -11,10 +11,11 @@ import {
 } from '../../../../workflows/lifecycle/dates/localDate.ts';
 import type { Event, Recorded } from '../../../../workflows/lifecycle/events.ts';
 import { fold } from '../../../../workflows/lifecycle/evolve.ts';
+import type { Letter } from '../../../../workflows/lifecycle/letterState.ts';
 import { nextWake, passTime } from '../../../../workflows/lifecycle/passTime.ts';
 import { isOpen } from '../../../../workflows/lifecycle/proposals/open.ts';
 import { isLive } from '../../../../workflows/lifecycle/relation.ts';
-import type { CaseState, Letter } from '../../../../workflows/lifecycle/state.ts';
+import type { CaseState } from '../../../../workflows/lifecycle/state.ts';
 import type { Scenario } from '../../scenario.ts';
 
 export interface Taken {
