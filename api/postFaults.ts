@@ -3,7 +3,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Sql } from '../db/connect.ts';
 import { absentPlaces } from '../db/posts.ts';
-import type { newPost } from './contract/administrationPeople.ts';
+import type { newPost } from './contract/administrationParts.ts';
 import { Problem } from './problem.ts';
 
 export type NewPost = z.output<typeof newPost>;

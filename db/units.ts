@@ -1,6 +1,7 @@
 /** Units as their administrator keeps them, with the further names they are known by. */
 
 import type { SignStep } from '../workflows/lifecycle/letterState.ts';
+import type { UnitKind } from '../workflows/lifecycle/unitKind.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { newId } from './ids.ts';
 
@@ -21,16 +22,6 @@ export interface UnitEntry extends UnitFields {
   body: string;
   active: boolean;
 }
-
-type UnitKind =
-  | 'party'
-  | 'government'
-  | 'congress'
-  | 'cppcc'
-  | 'court'
-  | 'procuratorate'
-  | 'massOrganisation'
-  | 'other';
 
 /** All of these committees, those that are no longer used included. */
 export async function readAllUnits(

@@ -1,8 +1,8 @@
 /** What the routes of administration share: the shape of a post in a list of people, a slip, an audit row. */
 
 import { z } from '@hono/zod-openapi';
+import { roles } from '../../workflows/lifecycle/actor.ts';
 import { cursor, id, instant, limit, shortLine } from './parts.ts';
-import { roles } from './session.ts';
 
 export const administrationTags = ['管理'];
 
@@ -54,6 +54,21 @@ export const personPost = z
     ended: z.boolean(),
   })
   .openapi('PersonPost');
+
+export const newPost = z
+  .strictObject({
+    role,
+    committee: id,
+    unit: id.optional(),
+    proposer: id.optional().openapi({ description: '已有的提案者' }),
+    newProposer: z
+      .strictObject({ kind: z.enum(['person', 'organisation']), name: shortLine })
+      .optional()
+      .openapi({ description: '同时登记的提案者' }),
+    rank: rank.optional(),
+    telephone: telephone.optional(),
+  })
+  .openapi('NewPost');
 
 export const person = z
   .strictObject({

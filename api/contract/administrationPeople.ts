@@ -5,10 +5,10 @@ import {
   changing,
   email,
   idParam,
+  newPost,
   paging,
   person,
   personName,
-  personPost,
   rank,
   role,
   slip,
@@ -16,26 +16,11 @@ import {
   telephone,
   username,
 } from './administrationParts.ts';
-import { cursor, id, instant, searchText, shortLine } from './parts.ts';
+import { cursor, id, json, searchText } from './parts.ts';
 import { problems } from './problem.ts';
 
 const people = z.strictObject({ people: z.array(person), next: cursor.optional() }).openapi('PeoplePage');
 const slips = z.strictObject({ slips: z.array(slip) }).openapi('AccountSlips');
-
-export const newPost = z
-  .strictObject({
-    role,
-    committee: id,
-    unit: id.optional(),
-    proposer: id.optional().openapi({ description: '已有的提案者' }),
-    newProposer: z
-      .strictObject({ kind: z.enum(['person', 'organisation']), name: shortLine })
-      .optional()
-      .openapi({ description: '同时登记的提案者' }),
-    rank: rank.optional(),
-    telephone: telephone.optional(),
-  })
-  .openapi('NewPost');
 
 export const listPeople = createRoute({
   method: 'get',
@@ -52,7 +37,7 @@ export const listPeople = createRoute({
     }),
   },
   responses: {
-    200: { description: '一页', content: { 'application/json': { schema: people } } },
+    200: { description: '一页', ...json(people) },
     ...problems('unauthenticated', 'forbidden', 'invalid'),
   },
 });
@@ -66,22 +51,20 @@ export const createPerson = createRoute({
   request: {
     body: {
       required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            name: personName,
-            email: email.optional(),
-            username: username.optional(),
-            posts: z.array(newPost).min(1).max(10),
-          }),
-        },
-      },
+      ...json(
+        z.strictObject({
+          name: personName,
+          email: email.optional(),
+          username: username.optional(),
+          posts: z.array(newPost).min(1).max(10),
+        }),
+      ),
     },
   },
   responses: {
     201: {
       description: '已新建',
-      content: { 'application/json': { schema: z.strictObject({ person: id, slip }) } },
+      ...json(z.strictObject({ person: id, slip })),
     },
     ...problems(...changing, 'taken'),
   },
@@ -96,15 +79,13 @@ export const changePerson = createRoute({
     params: idParam,
     body: {
       required: true,
-      content: {
-        'application/json': { schema: z.strictObject({ name: personName, email: email.optional() }) },
-      },
+      ...json(z.strictObject({ name: personName, email: email.optional() })),
     },
   },
   responses: {
     200: {
       description: '已修改',
-      content: { 'application/json': { schema: z.strictObject({ person: id }) } },
+      ...json(z.strictObject({ person: id })),
     },
     ...problems(...changing),
   },
@@ -120,13 +101,11 @@ export const resetAccounts = createRoute({
   request: {
     body: {
       required: true,
-      content: {
-        'application/json': { schema: z.strictObject({ people: z.array(id).min(1).max(50) }) },
-      },
+      ...json(z.strictObject({ people: z.array(id).min(1).max(50) })),
     },
   },
   responses: {
-    200: { description: '账号条', content: { 'application/json': { schema: slips } } },
+    200: { description: '账号条', ...json(slips) },
     ...problems(...changing),
   },
 });
@@ -141,15 +120,13 @@ export const listStaff = createRoute({
   responses: {
     200: {
       description: '全部',
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              units: z.array(z.strictObject({ id, name: z.string(), people: z.array(person) })),
-            })
-            .openapi('Staff'),
-        },
-      },
+      ...json(
+        z
+          .strictObject({
+            units: z.array(z.strictObject({ id, name: z.string(), people: z.array(person) })),
+          })
+          .openapi('Staff'),
+      ),
     },
     ...problems('unauthenticated', 'forbidden', 'invalid'),
   },
@@ -163,149 +140,24 @@ export const createStaff = createRoute({
   request: {
     body: {
       required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            unit: id,
-            name: personName,
-            role: z.enum(['handler', 'leader']),
-            rank: rank.optional().openapi({ description: '领导须填' }),
-            telephone: telephone.optional(),
-            email: email.optional(),
-            username: username.optional(),
-          }),
-        },
-      },
+      ...json(
+        z.strictObject({
+          unit: id,
+          name: personName,
+          role: z.enum(['handler', 'leader']),
+          rank: rank.optional().openapi({ description: '领导须填' }),
+          telephone: telephone.optional(),
+          email: email.optional(),
+          username: username.optional(),
+        }),
+      ),
     },
   },
   responses: {
     201: {
       description: '已新建',
-      content: { 'application/json': { schema: z.strictObject({ person: id, slip }) } },
+      ...json(z.strictObject({ person: id, slip })),
     },
     ...problems(...changing, 'taken'),
-  },
-});
-
-export const createPost = createRoute({
-  method: 'post',
-  path: '/api/administration/people/{id}/posts',
-  tags,
-  summary: '增加岗位',
-  request: {
-    params: idParam,
-    body: { required: true, content: { 'application/json': { schema: newPost } } },
-  },
-  responses: {
-    201: { description: '已增加', content: { 'application/json': { schema: personPost } } },
-    ...problems(...changing, 'taken'),
-  },
-});
-
-export const changePost = createRoute({
-  method: 'put',
-  path: '/api/administration/posts/{id}',
-  tags,
-  summary: '修改岗位的电话、职级',
-  request: {
-    params: idParam,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ telephone: telephone.optional(), rank: rank.optional() }),
-        },
-      },
-    },
-  },
-  responses: {
-    200: { description: '已修改', content: { 'application/json': { schema: personPost } } },
-    ...problems(...changing),
-  },
-});
-
-export const endPost = createRoute({
-  method: 'post',
-  path: '/api/administration/posts/{id}/end',
-  tags,
-  summary: '结束岗位',
-  description:
-    '仍有在办事项的岗位须有接办人（同一角色、同一处的另一个岗位），否则答复 `openWork` 并列出在办事项。接办人随即可以办理这些事项（代某某办理）。',
-  request: {
-    params: idParam,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ successor: id.optional().openapi({ description: '接办人的岗位' }) }),
-        },
-      },
-    },
-  },
-  responses: {
-    200: { description: '已结束', content: { 'application/json': { schema: personPost } } },
-    ...problems(...changing, 'openWork', 'notNow'),
-  },
-});
-
-export const createDelegation = createRoute({
-  method: 'post',
-  path: '/api/administration/posts/{id}/delegations',
-  tags,
-  summary: '委托他人代为办理',
-  description: '在所定期间，受托人以“代某某办理”的身份办理该岗位的事项。委托提案者岗位和管理岗位的，不受理。',
-  request: {
-    params: idParam,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ person: id, startsAt: instant.optional(), endsAt: instant }),
-        },
-      },
-    },
-  },
-  responses: {
-    201: { description: '已委托', content: { 'application/json': { schema: personPost } } },
-    ...problems(...changing, 'taken'),
-  },
-});
-
-export const openWork = createRoute({
-  method: 'get',
-  path: '/api/posts/{id}/open-work',
-  tags,
-  summary: '岗位的在办事项',
-  description:
-    '由该岗位承办而尚未办复的，以及只等该岗位（同一处没有其他人担任同一角色）办理的。`handling` 为真的可以用 `assignHandler` 一次改派给他人。管理员、本单位办公室和本人可见。',
-  request: { params: idParam },
-  responses: {
-    200: {
-      description: '在办事项',
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              post: personPost,
-              items: z.array(
-                z.strictObject({
-                  proposal: id,
-                  number: z.string(),
-                  title: z.string(),
-                  version: z.int(),
-                  target: id.optional(),
-                  handling: z.boolean(),
-                  what: z.string().openapi({ description: '等待办理什么' }),
-                }),
-              ),
-              successors: z
-                .array(z.strictObject({ post: id, person: id, name: z.string() }))
-                .openapi({ description: '可以接办的岗位' }),
-            })
-            .openapi('OpenWork'),
-        },
-      },
-    },
-    ...problems('unauthenticated', 'unseen'),
   },
 });

@@ -1,6 +1,7 @@
 /** Units, as the administrator of their committee keeps them. */
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { unitKinds } from '../../workflows/lifecycle/unitKind.ts';
 import { changing, idParam, rank, administrationTags as tags } from './administrationParts.ts';
 import { id, shortLine } from './parts.ts';
 import { problems } from './problem.ts';
@@ -12,16 +13,7 @@ const signStep = z.discriminatedUnion('role', [
 
 const fields = {
   name: shortLine,
-  kind: z.enum([
-    'party',
-    'government',
-    'congress',
-    'cppcc',
-    'court',
-    'procuratorate',
-    'massOrganisation',
-    'other',
-  ]),
+  kind: z.enum(unitKinds),
   way: z.enum(['online', 'offline']).openapi({ description: '线上签批，或者在本单位 OA、纸面签批后登记' }),
   chain: z
     .array(signStep)

@@ -1,9 +1,9 @@
 /** The demonstration office: its accounts, and its clock that can be moved. In production none of this is there. */
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { roles } from '../../workflows/lifecycle/actor.ts';
 import { id, instant, localDate } from './parts.ts';
 import { problems } from './problem.ts';
-import { roles } from './session.ts';
 
 const tags = ['演示'];
 

@@ -1,7 +1,7 @@
 /** Texts being written, kept outside the log. A later writer never overwrites what he has not seen. */
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { id, instant } from './parts.ts';
+import { id, instant, json } from './parts.ts';
 import { problemSchema, problems } from './problem.ts';
 
 const tags = ['草稿'];
@@ -88,7 +88,6 @@ const ifMatch = z
   .regex(/^"\d{1,9}"$/, { error: 'If-Match 应为带引号的修订号，如 "3"' })
   .optional();
 
-const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } });
 const saved = json(
   z.strictObject({ id: z.string(), revision: z.int().min(1), at: instant }).openapi('SavedDraft'),
 );

@@ -1,6 +1,7 @@
 /** What one chooses from while filling in a form: units, proposers, posts, categories; by name, alias or pinyin initials. */
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { unitKinds } from '../../workflows/lifecycle/unitKind.ts';
 import { code, id, limit, searchText } from './parts.ts';
 import { problems } from './problem.ts';
 
@@ -12,16 +13,7 @@ const typed = searchText.optional().openapi({
   example: 'rsj',
 });
 
-const unitKind = z.enum([
-  'party',
-  'government',
-  'congress',
-  'cppcc',
-  'court',
-  'procuratorate',
-  'massOrganisation',
-  'other',
-]);
+const unitKind = z.enum(unitKinds);
 
 const unit = z
   .strictObject({

@@ -79,6 +79,9 @@ export const total = z
   .strictObject({ count: z.int().min(0).max(1000), more: z.boolean() })
   .openapi('Total', { description: '总数，数到 1000 为止' });
 
+/** A body or an answer of this shape. */
+export const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } });
+
 /** Whether two types are the same, optional keys included. */
 export type Same<A, B> =
   (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false;

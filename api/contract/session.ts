@@ -1,25 +1,13 @@
 /** Logging in and out, and who one is. */
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { roles } from '../../workflows/lifecycle/actor.ts';
 import { id, instant } from './parts.ts';
 import { problems } from './problem.ts';
 
 const tags = ['登录'];
 const password = z.string().min(1).max(128);
 const ok = z.strictObject({ success: z.literal(true) }).openapi('Success');
-
-export const roles = [
-  'proposer',
-  'clerk',
-  'director',
-  'supervisor',
-  'office',
-  'handler',
-  'leader',
-  'observer',
-  'administrator',
-  'auditor',
-] as const;
 
 export const signIn = createRoute({
   method: 'post',

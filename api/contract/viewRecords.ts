@@ -1,6 +1,7 @@
 /** Records within the view of a case, as they leave the core. */
 
 import { z } from '@hono/zod-openapi';
+import { roles } from '../../workflows/lifecycle/actor.ts';
 import type {
   Attachment,
   Call,
@@ -16,7 +17,6 @@ import type {
   WaiverRequest,
 } from '../../workflows/lifecycle/state.ts';
 import { id, instant, localDate, textRef } from './parts.ts';
-import { roles } from './session.ts';
 
 export const span = z.strictObject({ unit: z.enum(['workday', 'day', 'month']), length: z.int() });
 

@@ -13,7 +13,7 @@ import {
   createPost,
   endPost,
   openWork,
-} from '../contract/administrationPeople.ts';
+} from '../contract/administrationPosts.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { hasEnded, shapePost } from '../peopleShapes.ts';
 import { checkPosts, type NewPost, postFaults } from '../postFaults.ts';

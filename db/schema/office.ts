@@ -1,6 +1,8 @@
 /** Who works where, under which rules: committees, sessions, units, people, posts, policies, calendars. */
 
 import { bigint, boolean, date, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { roles } from '../../workflows/lifecycle/actor.ts';
+import { unitKinds } from '../../workflows/lifecycle/unitKind.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
 
@@ -53,7 +55,7 @@ export const units = pgTable('units', {
     .references(() => committees.id),
   name: text('name').notNull(),
   kind: text('kind', {
-    enum: ['party', 'government', 'congress', 'cppcc', 'court', 'procuratorate', 'massOrganisation', 'other'],
+    enum: unitKinds,
   }).notNull(),
   supervisedBy: text('supervised_by').notNull(),
   way: text('way', { enum: ['online', 'offline'] }).notNull(),
@@ -92,20 +94,7 @@ export const posts = pgTable(
     person: text('person')
       .notNull()
       .references(() => people.id),
-    role: text('role', {
-      enum: [
-        'proposer',
-        'clerk',
-        'director',
-        'supervisor',
-        'office',
-        'handler',
-        'leader',
-        'observer',
-        'administrator',
-        'auditor',
-      ],
-    }).notNull(),
+    role: text('role', { enum: roles }).notNull(),
     committee: text('committee')
       .notNull()
       .references(() => committees.id),

@@ -9,6 +9,7 @@ import type { SignStep } from './letterState.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
+import type { UnitKind } from './unitKind.ts';
 
 /** The rules of one case: pinned by version at its opening. */
 export interface Rules {
@@ -48,15 +49,7 @@ export interface UnitFacts {
   id: string;
   name: string;
   committee: string;
-  kind:
-    | 'party'
-    | 'government'
-    | 'congress'
-    | 'cppcc'
-    | 'court'
-    | 'procuratorate'
-    | 'massOrganisation'
-    | 'other';
+  kind: UnitKind;
   supervisedBy: string;
   way: 'online' | 'offline';
   chain?: SignStep[];

@@ -1,17 +1,20 @@
 /** Who acts: a person under a post, time itself, or a machine task of the process. */
 
 /** The posts of design 2. The role belongs to the post, never to the person. */
-export type Role =
-  | 'proposer'
-  | 'clerk'
-  | 'director'
-  | 'supervisor'
-  | 'office'
-  | 'handler'
-  | 'leader'
-  | 'observer'
-  | 'administrator'
-  | 'auditor';
+export const roles = [
+  'proposer',
+  'clerk',
+  'director',
+  'supervisor',
+  'office',
+  'handler',
+  'leader',
+  'observer',
+  'administrator',
+  'auditor',
+] as const;
+
+export type Role = (typeof roles)[number];
 
 /** How the posts are called. */
 export const roleNames: Record<Role, string> = {

@@ -1,6 +1,6 @@
 /** The queues of the desks: how each is called, who comes to it, its one command, and what it says while it is empty. */
 
-import type { Role } from '../actor.ts';
+import { type Role, roles } from '../actor.ts';
 import type { CommandName } from '../commands.ts';
 
 export interface QueueFacts {
@@ -154,18 +154,7 @@ export const queues = {
   },
   followed: {
     label: '我关注的',
-    roles: [
-      'proposer',
-      'clerk',
-      'director',
-      'supervisor',
-      'office',
-      'handler',
-      'leader',
-      'observer',
-      'administrator',
-      'auditor',
-    ],
+    roles,
     empty: '这里将出现您关注的提案，在提案页面点“关注”后进入。',
   },
   done: {

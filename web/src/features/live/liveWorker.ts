@@ -2,10 +2,6 @@
 
 import { eventNames, type FromWorker, type LiveEvent, type ToWorker } from './messages.ts';
 
-interface SharedScope {
-  onconnect: ((event: MessageEvent) => void) | null;
-}
-
 const againMs = 5000;
 
 const ports = new Set<MessagePort>();
@@ -59,6 +55,8 @@ function hear(port: MessagePort, message: ToWorker): void {
   open();
 }
 
-(self as unknown as SharedScope).onconnect = ({ ports: [port] }) => {
+// A page that connects brings its own port.
+self.addEventListener('connect', (event: Event) => {
+  const port = event instanceof MessageEvent ? event.ports[0] : undefined;
   if (port) port.onmessage = (message: MessageEvent<ToWorker>) => hear(port, message.data);
-};
+});

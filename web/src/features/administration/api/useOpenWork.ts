@@ -1,7 +1,7 @@
 /** What waits for one post, and who could take it over. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { openWork } from '../../../../../api/contract/administrationPeople.ts';
+import type { openWork } from '../../../../../api/contract/administrationPosts.ts';
 import { read } from '../../../lib/http.ts';
 import { keys } from './keys.ts';
 

@@ -5,7 +5,7 @@ import type {
   createDelegation,
   createPost,
   endPost,
-} from '../../../../../api/contract/administrationPeople.ts';
+} from '../../../../../api/contract/administrationPosts.ts';
 import { type BodyOf, send } from '../../../lib/http.ts';
 import { useChange } from './useChange.ts';
 

@@ -1,7 +1,7 @@
 /** The fields of a new post: what the role asks for, and nothing else. */
 
 import { Form, Input, Select } from 'antd';
-import type { createPost } from '../../../../../api/contract/administrationPeople.ts';
+import type { createPost } from '../../../../../api/contract/administrationPosts.ts';
 import type { BodyOf } from '../../../lib/http.ts';
 import { useProposers } from '../api/useProposers.ts';
 import { useUnits } from '../api/useUnits.ts';
