@@ -120,12 +120,17 @@ describe('a batch', () => {
   it('that comes while Temporal is away is kept, says so, and is done when it is back', async () => {
     const batches = await batchesOf(office);
     const cases = await batches.submit(10);
+    let id = '';
     const goOn = office.stall('temporal');
-    const { id, total, done } = await batches.order(cases);
-    expect({ total, done }).toEqual({ total: 10, done: 0 });
-    const waiting = await batches.until(id, 'the word', (each) => each.engineAwaySince !== undefined);
-    expect(waiting.items.map((each) => each.state)).toEqual(Array(10).fill('waiting'));
-    goOn();
+    try {
+      const ordered = await batches.order(cases);
+      expect(ordered).toMatchObject({ total: 10, done: 0 });
+      id = ordered.id;
+      const waiting = await batches.until(id, 'the word', (each) => each.engineAwaySince !== undefined);
+      expect(waiting.items.map((each) => each.state)).toEqual(Array(10).fill('waiting'));
+    } finally {
+      goOn();
+    }
     const end = await batches.until(id, 'its end', (each) => each.finishedAt !== undefined);
     expect(end).toMatchObject({ done: 10, refused: 0 });
     expect(end.engineAwaySince).toBeUndefined();
