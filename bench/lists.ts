@@ -31,6 +31,7 @@ const looks: readonly { who: string; path: string }[] = [
   { who: 'qingyuan-clerk', path: '/api/inbox/review' },
   { who: 'qingyuan-clerk', path: '/api/inbox/copied?light=normal' },
   { who: 'qingyuan-supervisor', path: '/api/inbox/supervised?light=overdue' },
+  { who: 'qingyuan-clerk', path: '/api/inbox/supervised' },
   { who: 'qingyuan-hr-office', path: '/api/inbox/awaitOpinion' },
   { who: 'qingyuan-clerk', path: '/api/proposals' },
   { who: 'qingyuan-clerk', path: '/api/proposals?light=overdue' },
@@ -43,6 +44,7 @@ const looks: readonly { who: string; path: string }[] = [
   { who: 'qingyuan-clerk', path: '/api/overview' },
   { who: 'qingyuan-clerk', path: '/api/search?text=夜间经济' },
   { who: 'qingyuan-hr-office', path: '/api/search?text=公安' },
+  { who: 'qingyuan-hr-office', path: '/api/search?text=关于' },
   { who: 'qingyuan-clerk', path: '/api/search?text=2026001234' },
 ];
 

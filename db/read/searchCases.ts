@@ -111,28 +111,39 @@ function fittingIds(
     }`;
 }
 
-/** Whoever sees few begins with those. */
+/** Whoever sees few begins with those; the cases themselves are looked up only where every word fits. */
 function amongOwn(sql: Sql, { posts, terms }: Request): Fragment {
+  const [first, ...others] = terms.map((each) => sql`(${fittingOwn(sql, each)})`);
   return sql`
-    from (${ownCases(sql, posts)}) own join cases c on c.id = own."case" join title_pairs p on p."case" = c.id
-    where true ${terms.map((term) => sql`and ${fits(sql, term)}`)}`;
+    from (
+      with own as materialized (${ownCases(sql, posts)})
+      ${first ? others.reduce((all, each) => sql`${all} intersect ${each}`, first) : sql`select "case" from own`}
+    ) fitting
+    cross join lateral (
+      select n.id, n.created_at, n.search_number from cases n where n.id = fitting."case" limit 1
+    ) c`;
 }
 
-/** Condition on a case `c` with its title's pairs `p`. */
-function fits(sql: Sql, { text, units, proposers, handlers }: Term): Fragment {
+/** Those of `own` that one word fits. Each way by itself, so that it begins with whichever is fewer. */
+function fittingOwn(sql: Sql, { text, units, proposers, handlers }: Term): Fragment {
   const pairs = pairsOf(text);
-  return sql`(c.search_number = ${normaliseNumber(text)}
-    ${pairs.length > 0 ? sql`or p.pairs @> ${pairs}` : sql``}
+  return sql`
+    select o."case" from own o join cases n on n.id = o."case" where n.search_number = ${normaliseNumber(text)}
+    ${
+      pairs.length > 0
+        ? sql`union select o."case" from own o join title_pairs p on p."case" = o."case" where p.pairs @> ${pairs}`
+        : sql``
+    }
     ${
       proposers.length > 0
-        ? sql`or exists (select 1 from case_proposers r where r."case" = c.id and r.proposer = any(${proposers})
-            and r.standing in ('first', 'signed'))`
+        ? sql`union select o."case" from own o join case_proposers p on p."case" = o."case"
+            where p.proposer = any(${proposers}) and p.standing in ('first', 'signed')`
         : sql``
     }
     ${
       units.length + handlers.length > 0
-        ? sql`or exists (select 1 from assignments a where a."case" = c.id and a.current
-            and (a.unit = any(${units}) or a.handler = any(${handlers})))`
+        ? sql`union select o."case" from own o join assignments a on a."case" = o."case"
+            where a.current and (a.unit = any(${units}) or a.handler = any(${handlers}))`
         : sql``
-    })`;
+    }`;
 }

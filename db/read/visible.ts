@@ -41,10 +41,22 @@ function placesOf(posts: readonly Post[]): Places {
 
 /** Condition on `cases c`: it is in the field of these posts. One committee is said as one, so that an index keeps its order. */
 export function withinField(sql: Sql, posts: readonly Post[]): Fragment {
-  const [first, ...others] = [...new Set(posts.map((each) => each.committee))];
+  return among(
+    sql,
+    sql`c.committee`,
+    posts.map((each) => each.committee),
+  );
+}
+
+/**
+ * A column among values. One value is said as one: of a set the planner does not know, when it plans once for all, it
+ * takes ten values for granted, and reads whole tables for them.
+ */
+function among(sql: Sql, column: Fragment, values: readonly string[]): Fragment {
+  const [first, ...others] = [...new Set(values)];
   return others.length === 0
-    ? sql`c.committee = ${first ?? ''}`
-    : sql`c.committee = any(${[first ?? '', ...others]})`;
+    ? sql`${column} = ${first ?? ''}`
+    : sql`${column} = any(${[first ?? '', ...others]})`;
 }
 
 /** Condition on `cases c` within the field of these posts: one of them is something to it. */
@@ -105,17 +117,18 @@ function concerned(sql: Sql, places: Places): (Fragment | undefined)[] {
 
 /** Ids of all cases that these posts see, staff and supervision aside: the few of a unit, a handler, a proposer. */
 export function ownCases(sql: Sql, posts: readonly Post[]): Fragment {
-  const { proposers, units, handlers, observers } = placesOf(posts);
-  return sql`
-    select p."case" from case_proposers p
-    where p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')
-    union select a."case" from assignments a where a.current and a.unit = any(${units})
-    union select a."case" from assignments a where a.current and a.handler = any(${handlers})
-    ${
-      observers.length > 0
-        ? sql`union select k.id from cases k where k.key and k.snapshot #>> '{key,leaderPost}' = any(${observers})`
-        : sql``
-    }`;
+  const places = placesOf(posts);
+  const { observers } = places;
+  const arms = [
+    ...partsTaken(sql, places),
+    ...(observers.length > 0
+      ? [sql`select k.id from cases k where k.key and k.snapshot #>> '{key,leaderPost}' = any(${observers})`]
+      : []),
+  ];
+  const [first, ...others] = arms;
+  return first
+    ? others.reduce((all, each) => sql`${all} union ${each}`, first)
+    : sql`select "case" from assignments where false`;
 }
 
 /** `visibleTo`, asked of each case by itself: for a few cases of somebody who sees nearly all. */
@@ -133,20 +146,25 @@ export function visibleEach(sql: Sql, posts: readonly Post[]): Fragment {
 }
 
 /** Small sets of ids, so that the planner starts from them and not from all cases. */
-function takingPart(sql: Sql, { proposers, units, handlers }: Places): Fragment | undefined {
-  const [first, ...others] = [
+function takingPart(sql: Sql, places: Places): Fragment | undefined {
+  const [first, ...others] = partsTaken(sql, places);
+  return first && sql`c.id in (${others.reduce((all, each) => sql`${all} union all ${each}`, first)})`;
+}
+
+/** Ids as "case": only arms that can give any. */
+function partsTaken(sql: Sql, { proposers, units, handlers }: Places): Fragment[] {
+  return [
     proposers.length > 0
       ? sql`select p."case" from case_proposers p
-          where p.proposer = any(${proposers}) and p.standing in ('first', 'signed', 'invited')`
+          where ${among(sql, sql`p.proposer`, proposers)} and p.standing in ('first', 'signed', 'invited')`
       : undefined,
     units.length > 0
-      ? sql`select a."case" from assignments a where a.current and a.unit = any(${units})`
+      ? sql`select a."case" from assignments a where a.current and ${among(sql, sql`a.unit`, units)}`
       : undefined,
     handlers.length > 0
-      ? sql`select a."case" from assignments a where a.current and a.handler = any(${handlers})`
+      ? sql`select a."case" from assignments a where a.current and ${among(sql, sql`a.handler`, handlers)}`
       : undefined,
   ].flatMap((each) => each ?? []);
-  return first && sql`c.id in (${others.reduce((all, each) => sql`${all} union all ${each}`, first)})`;
 }
 
 /** Condition on `clocks k` of a case `c`: its date counts for the light that these posts see. */

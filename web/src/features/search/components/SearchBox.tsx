@@ -1,6 +1,6 @@
 /** 查找提案: in the frame of every page; "/" leads here, Enter opens the results. */
 
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { paths } from '../../../app/paths.ts';
@@ -8,8 +8,10 @@ import { isComposed, isTyping } from '../../../lib/typing.ts';
 import { texts } from '../texts.ts';
 
 export function SearchBox() {
-  const { text: shown = '' } = useSearch({ strict: false });
-  // A new address, typed or gone back to, brings its own words.
+  const { text = '' } = useSearch({ strict: false });
+  const isHere = useRouterState({ select: (state) => state.location.pathname === paths.search });
+  // A new address, typed or gone back to, brings its own words; those of a list's filter are not meant here.
+  const shown = isHere ? text : '';
   return <Box key={shown} shown={shown} />;
 }
 
