@@ -1,7 +1,10 @@
 /** Every address of the desks in every state that it can stand in: the table that the accessibility test walks. */
 
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { paths } from '../../web/src/app/paths.ts';
+import { submit } from '../api/support/stages.ts';
+import { freshKey } from '../api/support/testApi.ts';
 import { office } from './support/cases.ts';
 
 export interface ScreenState {
@@ -35,6 +38,27 @@ async function letterOf(title: string): Promise<string> {
   const id = await idOf(title);
   const { body } = await (await office().as(clerk)).get(`/api/proposals/${id}`);
   return `/proposals/${id}/letters/${body.view.assignments[0].id}`;
+}
+
+/** One that filed one case and could not file the other, which somebody had changed meanwhile. */
+async function finishedBatch(): Promise<string> {
+  const made = [await submit(office()), await submit(office())];
+  const reader = await office().as(clerk);
+  const items = await Promise.all(
+    made.map(async ({ id }, index) => {
+      const { body } = await reader.get(`/api/proposals/${id}`);
+      return { proposal: id, payload: { category: 'economy' }, version: body.version + index };
+    }),
+  );
+  const begun = await reader.post('/api/batches', {
+    json: { command: 'file', items },
+    headers: { 'idempotency-key': freshKey() },
+  });
+  expect(begun.status, JSON.stringify(begun.body)).toBe(202);
+  const path = `/batches/${begun.body.id}`;
+  const ended = async () => (await reader.get(`/api${path}`)).body.finishedAt;
+  await expect.poll(ended, { timeout: 30_000 }).toBeDefined();
+  return path;
 }
 
 const press = (name: string | RegExp) => async (page: Page) => {
@@ -129,7 +153,10 @@ export const screens: Record<keyof typeof paths, ScreenState[]> = {
     { state: 'empty', as: 'qingyuan-auditor', address: '/notices' },
     { state: 'error', as: clerk, address: '/notices', breaks: /\/api\/notices/ },
   ],
-  batch: [{ state: 'error', as: clerk, address: '/batches/01980000-0000-7000-8000-000000000000' }],
+  batch: [
+    { state: 'list', as: clerk, address: finishedBatch },
+    { state: 'error', as: clerk, address: '/batches/01980000-0000-7000-8000-000000000000' },
+  ],
   mine: [
     { state: 'list', as: member, address: '/mine' },
     { state: 'error', as: member, address: '/mine', breaks: /\/api\/inbox/ },

@@ -117,3 +117,16 @@ export function chineseNumber(value: number): string {
   if (value < 1 || value > 99) return String(value);
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }
+
+/** 七届三次会议（2026年） */
+export function sessionName({
+  term,
+  session,
+  year,
+}: {
+  term: number;
+  session: number;
+  year: number;
+}): string {
+  return `${chineseNumber(term)}届${chineseNumber(session)}次会议（${year}年）`;
+}

@@ -1,6 +1,6 @@
 /** The words of registering for others. */
 
-import { chineseNumber } from '../../lib/caseWords.ts';
+import { sessionName } from '../../lib/caseWords.ts';
 
 export const registerTexts = {
   title: '登记',
@@ -9,8 +9,7 @@ export const registerTexts = {
   hint: '按回车到下一栏，Ctrl+回车登记。登记之后留在本页，可以接着登记下一件。',
   post: '以哪个身份',
   session: '届次',
-  sessionOf: ({ term, session, year }: { term: number; session: number; year: number }) =>
-    `${chineseNumber(term)}届${chineseNumber(session)}次会议（${year}年）`,
+  sessionOf: sessionName,
   proposer: '提案者',
   coSigners: '联名人',
   coSignersHint: '将请他们各自确认联名。',

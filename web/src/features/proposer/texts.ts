@@ -1,6 +1,6 @@
 /** The words of the proposer's own pages. */
 
-import { chineseNumber } from '../../lib/caseWords.ts';
+import { sessionName } from '../../lib/caseWords.ts';
 import type { HintName } from './hints.ts';
 
 const by = (on: string | undefined, before: string, after: string) => (on ? `${before}${on}${after}` : '');
@@ -94,8 +94,7 @@ export const texts = {
   revising: '修改提案',
   reason: '退请修改的理由',
   session: '届次',
-  sessionName: (term: number, session: number, year: number) =>
-    `${chineseNumber(term)}届${chineseNumber(session)}次会议（${year}年）`,
+  sessionName,
   subject: '案由',
   subjectHint: '一事一案，例如“关于……的提案”。',
   text: '正文',

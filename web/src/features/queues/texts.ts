@@ -25,6 +25,8 @@ export const texts = {
   anyLight: '不限',
   anyPost: '全部身份',
   post: '身份',
+  session: '届次',
+  category: '分类',
   state: '状态',
   step: '办理阶段',
   unit: '承办单位',

@@ -48,7 +48,7 @@ export function WriterFields(props: WriterFieldsProps) {
             onChange={(value) => change({ session: value })}
             options={sessions.map((each) => ({
               value: each.id,
-              label: texts.sessionName(each.term, each.session, each.year),
+              label: texts.sessionName(each),
             }))}
             style={{ width: '100%' }}
           />

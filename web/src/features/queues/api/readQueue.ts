@@ -7,7 +7,7 @@ import { queryKeys } from '../../../lib/queryKeys.ts';
 
 type QueuePage = AnswerOf<typeof readQueue>;
 export type QueueRow = QueuePage['rows'][number];
-export type QueueFilter = Pick<QueryOf<typeof readQueue>, 'post' | 'light' | 'text'>;
+export type QueueFilter = Pick<QueryOf<typeof readQueue>, 'post' | 'light' | 'session' | 'category' | 'text'>;
 
 export function queueQuery(queue: string, filter: QueueFilter) {
   return infiniteQueryOptions({

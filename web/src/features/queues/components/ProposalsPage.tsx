@@ -20,6 +20,7 @@ import { useSteady } from '../useSteady.ts';
 import { CaseList } from './CaseList.tsx';
 import styles from './Filter.module.css';
 import { ChoiceField, Field, LightField, lightNames, TextField } from './FilterFields.tsx';
+import { KindFields } from './KindFields.tsx';
 import { ListTools } from './ListTools.tsx';
 import { UpdatesNote } from './UpdatesNote.tsx';
 
@@ -56,6 +57,7 @@ export function ProposalsPage() {
           label={texts.step}
           options={stepLabels.map((label, index) => ({ value: String(index + 1), label }))}
         />
+        <KindFields address={address} />
         <Field label={texts.unit}>
           <UnitPicker
             label={texts.unit}
@@ -105,6 +107,8 @@ export function ProposalsPage() {
 function filterOf({ search }: Address): ProposalFilter {
   return {
     text: search.text,
+    session: search.session,
+    category: search.category,
     light: oneOf(search.light, lightNames),
     state: keyOf(search.state, stateNames),
     step: oneOf(search.step, stepNumbers),

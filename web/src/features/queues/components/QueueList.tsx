@@ -21,6 +21,7 @@ import { BulkBar } from './BulkBar.tsx';
 import { CaseList } from './CaseList.tsx';
 import styles from './Filter.module.css';
 import { ChoiceField, LightField, lightNames, TextField } from './FilterFields.tsx';
+import { KindFields } from './KindFields.tsx';
 import { ListTools } from './ListTools.tsx';
 import { UpdatesNote } from './UpdatesNote.tsx';
 
@@ -45,6 +46,8 @@ export function QueueList({ queue, label, screen, columns: usual }: QueueListPro
       me.posts.map((each) => each.id),
     ),
     light: oneOf(address.search.light, lightNames),
+    session: address.search.session,
+    category: address.search.category,
     text: address.search.text,
   };
   const answer = useInfiniteQuery(queueQuery(queue, filter));
@@ -55,7 +58,7 @@ export function QueueList({ queue, label, screen, columns: usual }: QueueListPro
   const first = answer.data?.pages[0];
   const wanted = shownColumns(address.search.columns, queueColumns, usual);
   const columns = wanted.filter((each) => each !== 'act' || rows?.some((row) => row.act) || acted.size > 0);
-  const isNarrowed = filter.post !== undefined || filter.light !== undefined || Boolean(filter.text);
+  const isNarrowed = Object.values(filter).some(Boolean);
   const chosenRows = (rows ?? []).filter((each) => chosen.has(keyOfRow(each)));
 
   const takeIn = () => {
@@ -76,6 +79,7 @@ export function QueueList({ queue, label, screen, columns: usual }: QueueListPro
           />
         )}
         <LightField address={address} done={queue === 'done' || queue === 'followed'} />
+        <KindFields address={address} />
         <TextField address={address} />
         {first && <span>{texts.total(first.total.count, first.total.more)}</span>}
         <div className={styles.end}>
