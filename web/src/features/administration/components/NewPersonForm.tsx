@@ -1,12 +1,13 @@
 /** A new person with a first post; the slip goes to the page. */
 
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useCreatePerson } from '../api/useCreatePerson.ts';
 import type { Slip } from '../api/useResetAccounts.ts';
 import { filled } from '../filled.ts';
 import { texts } from '../texts.ts';
 import { useAdministered } from '../useAdministered.ts';
 import { FormDrawer } from './FormDrawer.tsx';
+import { EmailField, NameField, UsernameField } from './PersonFields.tsx';
 import { newPostOf, PostFields, type PostFieldValues } from './PostFields.tsx';
 
 interface Fields extends PostFieldValues {
@@ -34,20 +35,10 @@ export function NewPersonForm({ onClose, onSlip }: { onClose(): void; onSlip(sli
       onClose={onClose}
     >
       <Form<Fields> id="new-person" layout="vertical" onFinish={finish}>
-        <Form.Item
-          label={texts.people.name}
-          name="name"
-          rules={[{ required: true, whitespace: true, message: texts.required }]}
-        >
-          <Input maxLength={50} />
-        </Form.Item>
+        <NameField />
         <PostFields />
-        <Form.Item label={texts.people.email} name="email">
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item label={texts.people.username} name="username" extra={texts.people.usernameHelp}>
-          <Input maxLength={50} autoCapitalize="none" />
-        </Form.Item>
+        <EmailField />
+        <UsernameField />
       </Form>
     </FormDrawer>
   );

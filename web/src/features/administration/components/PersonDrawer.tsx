@@ -1,6 +1,6 @@
 /** One person: name and address, the account, and every post with what can be done about it. */
 
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { problemFrom } from '../../../lib/problem.ts';
@@ -15,6 +15,7 @@ import { ChangePostForm } from './ChangePostForm.tsx';
 import { DelegateForm } from './DelegateForm.tsx';
 import { EndPostForm } from './EndPostForm.tsx';
 import { NewPostForm } from './NewPostForm.tsx';
+import { EmailField, NameField } from './PersonFields.tsx';
 import { PostLine } from './PostLine.tsx';
 import { ResetButton } from './ResetButton.tsx';
 
@@ -91,16 +92,8 @@ function BasicForm({ person }: { person: Person }) {
       }
     >
       {change.error && <ProblemNote problem={problemFrom(change.error)} />}
-      <Form.Item
-        label={texts.people.name}
-        name="name"
-        rules={[{ required: true, whitespace: true, message: texts.required }]}
-      >
-        <Input maxLength={50} />
-      </Form.Item>
-      <Form.Item label={texts.people.email} name="email">
-        <Input maxLength={200} />
-      </Form.Item>
+      <NameField />
+      <EmailField />
       <Button htmlType="submit" loading={change.isPending}>
         {texts.save}
       </Button>

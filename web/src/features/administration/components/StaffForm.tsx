@@ -1,12 +1,12 @@
 /** A new handler or leader of one's own unit. */
 
-import { Button, Drawer, Form, Input, Select } from 'antd';
-import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { problemFrom } from '../../../lib/problem.ts';
+import { Form, Input, Select } from 'antd';
 import { useCreateStaff } from '../api/useCreateStaff.ts';
 import type { Slip } from '../api/useResetAccounts.ts';
 import { filled } from '../filled.ts';
 import { texts } from '../texts.ts';
+import { FormDrawer } from './FormDrawer.tsx';
+import { EmailField, NameField, UsernameField } from './PersonFields.tsx';
 
 type Kind = 'handler' | 'deputy' | 'head';
 
@@ -37,29 +37,15 @@ export function StaffForm({ unit, onClose, onSlip }: StaffFormProps) {
       { onSuccess: ({ slip }) => onSlip(slip) },
     );
   return (
-    <Drawer
-      open
-      size={420}
+    <FormDrawer
+      form="staff"
       title={texts.staff.create}
+      busy={create.isPending}
+      error={create.error}
       onClose={onClose}
-      footer={
-        <div style={{ display: 'flex', gap: 8 }}>
-          <Button type="primary" htmlType="submit" form="staff" loading={create.isPending}>
-            {texts.save}
-          </Button>
-          <Button onClick={onClose}>{texts.cancel}</Button>
-        </div>
-      }
     >
-      {create.error && <ProblemNote problem={problemFrom(create.error)} />}
       <Form<Fields> id="staff" layout="vertical" onFinish={finish} initialValues={{ kind: 'handler' }}>
-        <Form.Item
-          label={texts.people.name}
-          name="name"
-          rules={[{ required: true, whitespace: true, message: texts.required }]}
-        >
-          <Input maxLength={50} />
-        </Form.Item>
+        <NameField />
         <Form.Item label={texts.posts.role} name="kind">
           <Select
             options={[
@@ -72,13 +58,9 @@ export function StaffForm({ unit, onClose, onSlip }: StaffFormProps) {
         <Form.Item label={texts.posts.telephone} name="telephone">
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item label={texts.people.email} name="email">
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item label={texts.people.username} name="username" extra={texts.people.usernameHelp}>
-          <Input maxLength={50} autoCapitalize="none" />
-        </Form.Item>
+        <EmailField />
+        <UsernameField />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

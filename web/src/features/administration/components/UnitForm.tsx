@@ -1,12 +1,11 @@
 /** A unit's facts, in a drawer. */
 
-import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
-import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { problemFrom } from '../../../lib/problem.ts';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useSaveUnit } from '../api/useSaveUnit.ts';
 import type { Unit } from '../api/useUnits.ts';
 import { texts } from '../texts.ts';
 import { useAdministered } from '../useAdministered.ts';
+import { FormDrawer } from './FormDrawer.tsx';
 
 const words = texts.units;
 
@@ -59,21 +58,13 @@ export function UnitForm({ unit, units, onClose }: UnitFormProps) {
   };
   const supervisors = units.filter((each) => each.supervisedBy === each.id && each.id !== unit?.id);
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
+      form="unit"
       title={unit ? words.edit(unit.name) : words.create}
+      busy={save.isPending}
+      error={save.error}
       onClose={onClose}
-      footer={
-        <div style={{ display: 'flex', gap: 8 }}>
-          <Button type="primary" htmlType="submit" form="unit" loading={save.isPending}>
-            {texts.save}
-          </Button>
-          <Button onClick={onClose}>{texts.cancel}</Button>
-        </div>
-      }
     >
-      {save.error && <ProblemNote problem={problemFrom(save.error)} />}
       <Form<Fields>
         id="unit"
         layout="vertical"
@@ -129,7 +120,7 @@ export function UnitForm({ unit, units, onClose }: UnitFormProps) {
           </Form.Item>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

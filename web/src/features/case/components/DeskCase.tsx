@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { paths } from '../../../app/paths.ts';
 import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
+import tabStyles from '../../../components/tabs.module.css';
 import { textOf } from '../../acts/about.ts';
 import type { Case } from '../../acts/api/readCase.ts';
 import { type TabName, tabNames, texts } from '../texts.ts';
@@ -54,7 +55,7 @@ export function DeskCase({ shown, tab, asked, extra }: DeskCaseProps) {
         <div>
           <CaseHeader shown={shown} />
           <UnitsTable shown={shown} />
-          <nav aria-label={texts.tabs} className={styles.tabs}>
+          <nav aria-label={texts.tabs} className={tabStyles.tabs}>
             {tabNames.map((name) => (
               <Link
                 key={name}
@@ -63,7 +64,7 @@ export function DeskCase({ shown, tab, asked, extra }: DeskCaseProps) {
                 search={{ tab: name }}
                 replace
                 resetScroll={false}
-                className={styles.tab}
+                className={tabStyles.tab}
                 aria-current={name === tab ? 'page' : undefined}
               >
                 {texts.tab[name]}

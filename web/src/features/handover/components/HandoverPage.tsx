@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { paths } from '../../../app/paths.ts';
 import { Page } from '../../../components/Page.tsx';
+import tabStyles from '../../../components/tabs.module.css';
 import { LiveChanges } from '../../live/components/LiveChanges.tsx';
 import { readWaiting, waitingQuery } from '../api/readWaiting.ts';
 import { texts } from '../texts.ts';
 import { AssignDesk } from './AssignDesk.tsx';
 import { DecisionDesk } from './DecisionDesk.tsx';
-import styles from './Handover.module.css';
 
 const tabs = ['assign', 'returns', 'extensions', 'waivers'] as const;
 const queueOf = {
@@ -34,13 +34,13 @@ export function HandoverPage() {
   );
   return (
     <Page title={texts.title} extra={news}>
-      <nav aria-label={texts.tabsLabel} className={styles.tabs}>
+      <nav aria-label={texts.tabsLabel} className={tabStyles.tabs}>
         {tabs.map((each) => (
           <Link
             key={each}
             to={paths.handover}
             search={{ tab: each }}
-            className={styles.tab}
+            className={tabStyles.tab}
             aria-current={each === tab ? 'page' : undefined}
           >
             {texts.tabs[each]}

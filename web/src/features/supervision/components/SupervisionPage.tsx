@@ -8,6 +8,7 @@ import { Light } from '../../../components/Light.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import tabStyles from '../../../components/tabs.module.css';
 import { problemFrom } from '../../../lib/problem.ts';
 import type { Column } from '../../queues/columns.ts';
 import { QueueList } from '../../queues/components/QueueList.tsx';
@@ -51,13 +52,13 @@ export function SupervisionPage() {
   return (
     <Page title={texts.title}>
       {offered.length > 1 && (
-        <nav aria-label={texts.tabs} className={`${styles.tabs} not-printed`}>
+        <nav aria-label={texts.tabs} className={`${tabStyles.tabs} not-printed`}>
           {offered.map((each) => (
             <Link
               key={each}
               to={paths.supervision}
               search={{ tab: each }}
-              className={styles.tab}
+              className={tabStyles.tab}
               aria-current={each === tab ? 'page' : undefined}
             >
               {tabs[each]}
