@@ -35,6 +35,7 @@ test('Chromium 88 logs in, signs for a case in one click, and keeps a draft', as
 
   await page.goto(`/proposals/${begun.id}/letters/${begun.hr}`);
   await press(page, '按建议列出提纲');
+  await reads(page, '关于扩大技能培训规模');
   await page.keyboard.type('在旧浏览器中写下的答复。');
   await reads(page, '已保存');
   await page.reload();

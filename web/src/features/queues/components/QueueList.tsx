@@ -35,6 +35,15 @@ export interface QueueListProps {
   columns?: readonly Column[];
 }
 
+/** Columns, and what else the address says, stay. */
+const unnarrowed = {
+  post: undefined,
+  light: undefined,
+  session: undefined,
+  category: undefined,
+  text: undefined,
+};
+
 export function QueueList({ queue, label, screen, columns: usual }: QueueListProps) {
   const me = useMe();
   const address = useAddress();
@@ -81,6 +90,7 @@ export function QueueList({ queue, label, screen, columns: usual }: QueueListPro
         <LightField address={address} done={queue === 'done' || queue === 'followed'} />
         <KindFields address={address} />
         <TextField address={address} />
+        {isNarrowed && <Button onClick={() => address.set(unnarrowed)}>{texts.reset}</Button>}
         {first && <span>{texts.total(first.total.count, first.total.more)}</span>}
         <div className={styles.end}>
           <ListTools screen={screen} address={address} offered={queueColumns} shown={wanted} />
