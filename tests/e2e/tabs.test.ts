@@ -107,3 +107,26 @@ test('when one logs out in one tab the other is at the login, and comes in again
   await seen(first.getByText('当前账号：谭督行'));
   await seen(other.getByText('当前账号：谭督行'));
 });
+
+test('whose session ended and who logs in again in one tab goes on in the other, with what he had typed', async ({
+  desks,
+}) => {
+  const id = await submitted(`关于重新登录的提案${Date.now()}`);
+  const desk = await desks.stranger();
+  const { first, other } = await two(desk, 'qingyuan-clerk');
+  await other.goto(`/proposals/${id}?act=recordCall`);
+  const form = other.getByRole('dialog', { name: /记录电话/ });
+  await form.getByRole('textbox').first().fill('委员来电询问进展。');
+  await desk.context.clearCookies();
+  const ended = (page: typeof first) => page.getByRole('dialog', { name: '登录已失效' });
+  await form.getByRole('button', { name: /记录电话$/ }).click();
+  await seen(ended(other));
+  await first.getByRole('link', { name: /^通知，/ }).click();
+  await seen(ended(first));
+  await first.getByRole('button', { name: '重新登录' }).click();
+  await gone(ended(first));
+  await gone(ended(other));
+  expect(await form.getByRole('textbox').first().inputValue()).toBe('委员来电询问进展。');
+  await form.getByRole('button', { name: /记录电话$/ }).click();
+  await gone(form);
+});
