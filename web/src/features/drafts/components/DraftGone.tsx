@@ -10,6 +10,7 @@ export function DraftGone({ keeper }: { keeper: Pick<DraftKeeper<unknown>, 'revi
       type="warning"
       showIcon
       role="alert"
+      style={{ marginBottom: 12 }}
       title={texts.gone}
       description={
         <>

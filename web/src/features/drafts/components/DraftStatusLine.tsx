@@ -1,6 +1,6 @@
 /** Where the text is: said quietly while all is well, and plainly when it is only on this machine. */
 
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { texts as frameTexts } from '../../../app/texts.ts';
 import { colours } from '../../../app/theme.ts';
 import { clockTime } from '../../../lib/localTime.ts';
@@ -62,15 +62,15 @@ interface LoudProps {
   onRetry: () => void;
 }
 
+/** Small, for it stands over what is being written; heard at once all the same. */
 function Loud({ text, problem, onRetry }: LoudProps) {
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={text}
-      description={problem && `${frameTexts.code} ${problem.code}`}
-      action={<Button onClick={onRetry}>{texts.retry}</Button>}
-    />
+    <>
+      <span role="alert" style={{ color: colours.overdue }}>
+        {text}
+        {problem && `（${frameTexts.code} ${problem.code}）`}
+      </span>
+      <Button onClick={onRetry}>{texts.retry}</Button>
+    </>
   );
 }

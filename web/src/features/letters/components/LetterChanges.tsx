@@ -14,6 +14,7 @@ export interface ReadVersion {
   body: LetterBody;
   /** 第2稿（某某）. */
   label: string;
+  /** Empty: several, or nobody in particular. */
   author: string;
 }
 
@@ -22,6 +23,11 @@ export function LetterChanges({ versions }: { versions: readonly ReadVersion[] }
   const changes = useMemo(() => changesBetween(versions.map((each) => each.body)), [versions]);
   const numbers = headingNumbers(versions.at(-1)?.body.blocks ?? []);
   const authorOf = (by: number | undefined) => (by === undefined ? '' : (versions[by]?.author ?? ''));
+  const namesOf = (change: BlockChange) =>
+    authorsOf(change)
+      .map(authorOf)
+      .filter((name) => name !== '')
+      .join('、');
   if (changes.every((each) => each.how === 'same')) return <p role="status">{texts.reading.noChanges}</p>;
   return (
     <div className={styles.letter}>
@@ -38,10 +44,8 @@ export function LetterChanges({ versions }: { versions: readonly ReadVersion[] }
               ))}
             </p>
           ))}
-          {change.how !== 'same' && (
-            <div className={styles.author}>
-              {texts.reading.by(authorsOf(change).map(authorOf).join('、'))}
-            </div>
+          {change.how !== 'same' && namesOf(change) !== '' && (
+            <div className={styles.author}>{texts.reading.by(namesOf(change))}</div>
           )}
         </div>
       ))}

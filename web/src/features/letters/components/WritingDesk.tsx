@@ -119,7 +119,7 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
           <SourcePane context={context} answered={answered} onInsert={insert} />
         </div>
         <div className={`${styles.middle} ${hidden('text')}`}>
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', minHeight: 32 }}>
+          <div className={styles.above}>
             <DraftStatusLine state={state} onRetry={keeper.retry} />
             <span style={{ flex: 1 }} />
             {isEmpty && demands.length > 0 && <Button onClick={insertOutline}>{texts.editor.outline}</Button>}
@@ -175,7 +175,7 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
           <LetterChanges
             versions={[
               { body: earlier.body, label: author, author },
-              { body: written.body, label: texts.conflict.mine, author: texts.conflict.mine },
+              { body: written.body, label: texts.conflict.mine, author: '' },
             ]}
           />
         )}
