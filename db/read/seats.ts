@@ -34,7 +34,11 @@ export function overseenDuties(sql: Sql, posts: readonly Post[]): Fragment {
     .map(({ id, committee }) => ({ post: id, committee }));
   return sql`jsonb_to_recordset(${JSON.stringify(seats)}::text::jsonb) as s(post text, committee text)
     join units w on w.committee = s.committee
-    join duties d on d.place_id = w.id and d.role = 'supervisor' and d.place = 'unit'`;
+    cross join lateral (
+      -- Office by office: a unit that supervises nobody is one look into the index.
+      select * from duties where place_id = w.id and role = 'supervisor' and queue = 'supervised' and place = 'unit'
+      offset 0
+    ) d`;
 }
 
 /** The light of dates at `today`; what runs without a date is neither near nor past. */
