@@ -79,6 +79,32 @@ describe('writing', () => {
     await seen(textOf(page).getByText('断网时写的。'));
   });
 
+  test('keeps what was typed on a draft that is gone, and finds it again when it was given up', async ({
+    desks,
+  }) => {
+    const stage = await accept(office());
+    const { page, context, allowed } = await desks.person(handler);
+    allowed.push(/ERR_INTERNET_DISCONNECTED/, /status of 404/);
+    await page.goto(pathOf(stage));
+    await type(page, '开头。');
+    await kept(page);
+    await context.setOffline(true);
+    await type(page, '断网时写的。');
+    await seen(page.getByText(/未能连接服务器。可以继续写/));
+    await (await office().as(hrOffice)).delete(`/api/drafts/letter/${stage.hr}`);
+    await context.setOffline(false);
+    await seen(page.getByRole('alert').filter({ hasText: '这份草稿在别处已经提交或者删除' }));
+    await seen(textOf(page).getByText('开头。断网时写的。'));
+    await axe(page);
+    await page.getByRole('button', { name: '不用本机的文字' }).click();
+    await gone(textOf(page).getByText('开头。断网时写的。'));
+    await page.getByRole('button', { name: '历次版本' }).click();
+    await page.getByRole('button', { name: '本机留存的另一份文字' }).click();
+    await page.getByRole('button', { name: '恢复这一版本' }).click();
+    await seen(textOf(page).getByText('开头。断网时写的。'));
+    await kept(page);
+  });
+
   test('says what is missing as it is typed, marks what answers which demand, and hands in', async ({
     desks,
   }) => {
