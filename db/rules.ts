@@ -5,6 +5,7 @@ import { type Calendar, isCalendar } from '../workflows/lifecycle/dates/calendar
 import { isPolicy } from '../workflows/lifecycle/policies/checkPolicy.ts';
 import type { Policy } from '../workflows/lifecycle/policies/policy.ts';
 import type { Sql, Transaction } from './connect.ts';
+import { defaultNotices } from './policies/defaultNotices.ts';
 
 export type RulesOf = (
   versions: { policy: string; calendar: string },
@@ -25,9 +26,12 @@ export function makeRules(pool: Sql): RulesOf {
 }
 
 async function readPolicy(sql: Sql | Transaction, version: string): Promise<Policy> {
-  const [row] = await sql<{ body: unknown }[]>`select body from policies where version = ${version}`;
-  if (!isPolicy(row?.body)) throw new Error(`Policy ${version} is missing or damaged`);
-  return row.body;
+  const [row] = await sql<{ body: { notices?: object } }[]>`
+    select body from policies where version = ${version}`;
+  // A policy kept before there was a kind of notice has no words for it: those of today stand in.
+  const body: unknown = row && { ...row.body, notices: { ...defaultNotices, ...row.body.notices } };
+  if (!isPolicy(body)) throw new Error(`Policy ${version} is missing or damaged`);
+  return body;
 }
 
 async function readCalendar(sql: Sql | Transaction, version: string): Promise<Calendar> {

@@ -222,6 +222,16 @@ describe('notices', () => {
     expect(rows.some((each) => each.person.startsWith('chaoan'))).toBe(false);
   });
 
+  it('of a kind that a policy was kept without take the words of today', async () => {
+    const state = await submitted(log);
+    await database.sql`
+      insert into policies (version, name, body)
+      select 'older', name, jsonb_set(body, '{notices}', (body -> 'notices') - 'revisedTold')
+      from policies where version = ${state.policy}`;
+    const { policy } = await log.rulesOf({ policy: 'older', calendar: state.calendar });
+    expect(policy.notices.revisedTold?.subject).toMatch(/修改/);
+  });
+
   it('are not made for e-mail where there is no mail server', async () => {
     const state = await submitted(log);
     const rows = await database.sql`select 1 from notices where "case" = ${state.id} and channel = 'email'`;
