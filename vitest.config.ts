@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /**
  * `unit` and `replay` need nothing; `real` shares one PostgreSQL and one Temporal server; `local` and `whole` start
  * their own, the latter from the compiled files, as `desks` and `clock` do for the browser: one office each, of
- * which the second is for the tests that move its clock; the three real cases, played by clicking, come last.
+ * which the second is for the tests that move its clock; among them the three real cases, played by
+ * clicking.
  */
 const browser = {
   globalSetup: ['tests/e2e/support/globalSetup.ts'],
@@ -42,7 +43,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/crash/**/*.test.ts'],
-          maxWorkers: 1,
+          // One file here and one of `clock`: they wait for timers most of the time, and do so side by side.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 600_000,
           hookTimeout: 240_000,
@@ -52,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'desks',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['tests/e2e/{clock,stories}/**'],
+          exclude: ['tests/e2e/clock/**'],
           ...browser,
           sequence: { groupOrder: 3 },
         },
@@ -60,9 +62,10 @@ export default defineConfig({
       {
         test: {
           name: 'clock',
-          include: ['tests/e2e/{clock,stories}/**/*.test.ts'],
+          include: ['tests/e2e/clock/clock.test.ts'],
           ...browser,
-          sequence: { groupOrder: 4 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

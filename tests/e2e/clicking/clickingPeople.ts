@@ -18,16 +18,26 @@ interface Body {
   payload: never;
 }
 
+const mostAtWork = 3;
+const nowhere = 'about:blank';
+
 /** `people` are those over HTTP; `reader` sees all of the case. */
 export function clickingPeople(
   desks: Desks,
   { people, reader }: { people: People; reader: string },
 ): People & { done: string[] } {
-  const pages = new Map<string, Promise<Page>>();
-  const pageOf = (username: string) => {
-    const known = pages.get(username) ?? desks.page(username);
-    pages.set(username, known);
-    return known;
+  const pages = new Map<string, Page>();
+  /** Whoever has not clicked for a while leaves the desks: each open page follows every change. */
+  const pageOf = async (username: string): Promise<Page> => {
+    const known = pages.get(username);
+    const page = known ?? (await desks.page(username));
+    pages.delete(username);
+    pages.set(username, page);
+    for (const each of [...pages.values()].slice(0, -mostAtWork)) {
+      if (each.url() !== nowhere) await each.goto(nowhere);
+    }
+    if (page.url() === nowhere) await page.goto('/');
+    return page;
   };
   const done: string[] = [];
   let title = '';
