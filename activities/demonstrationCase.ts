@@ -9,6 +9,7 @@ import type { FileStore } from '../db/fileStore.ts';
 import { caseIdFor } from '../db/ids.ts';
 import { demonstrationOffices } from '../db/prepare.ts';
 import { readPresent } from '../db/readPresent.ts';
+import type { LetterPrinter } from '../documents/print/pdf.ts';
 import type { Actor } from '../workflows/lifecycle/actor.ts';
 import { addWorkdays, type Calendar } from '../workflows/lifecycle/dates/calendar.ts';
 import {
@@ -27,6 +28,7 @@ import { letterOf } from './readCase.ts';
 export interface Playing {
   log: Log;
   files: FileStore;
+  printer: LetterPrinter;
   /** The present from which working days are counted back. */
   now: Instant;
 }

@@ -6,7 +6,7 @@ import type { CaseState } from '../workflows/lifecycle/state.ts';
 import type { Awaiting } from '../workflows/messages.ts';
 import type { EmailMessage } from './channels/email.ts';
 import type { Dependencies } from './dependencies.ts';
-import { letterName, letterType, modelsOf } from './letters.ts';
+import { modelsOf } from './letters.ts';
 import { letterOf } from './readCase.ts';
 
 type Delivery = Extract<Awaiting, { kind: 'deliver' }>;
@@ -41,9 +41,9 @@ export async function letterMail(
     ].join('\n'),
     attachments: [
       {
-        filename: letter.scan ? file.name : letterName(model),
+        filename: file.name,
         content: await buffer(await files.read(file.sha256)),
-        contentType: letter.scan ? file.type : letterType,
+        contentType: file.type,
       },
     ],
   };

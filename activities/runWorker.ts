@@ -13,6 +13,7 @@ import { connect } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
 import { makeRules } from '../db/rules.ts';
 import { temporalOptions } from '../db/temporalOptions.ts';
+import { makeLetterPrinter } from '../documents/print/pdf.ts';
 import { taskQueue } from '../workflows/messages.ts';
 import { makeEmailChannel } from './channels/email.ts';
 import { createActivities } from './createActivities.ts';
@@ -56,6 +57,7 @@ export async function runWorker({ configuration, bundle, logger, grace, signal }
     const dependencies: Dependencies = {
       log: { sql, rulesOf: makeRules(sql), email: email !== undefined, announce: announcer.announce },
       files: makeFileStore(configuration.files),
+      printer: makeLetterPrinter({ folder: configuration.fonts }),
       engine,
       ...(email && { email }),
       publicUrl: configuration.publicUrl,

@@ -14,6 +14,7 @@ import type { Sql } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
 import { demonstrationPassword } from '../db/prepare.ts';
 import { makeRules } from '../db/rules.ts';
+import { makeLetterPrinter } from '../documents/print/pdf.ts';
 import { freePort } from '../local/ports.ts';
 import { copyCases } from './copies.ts';
 import { percentile } from './measure.ts';
@@ -54,6 +55,7 @@ export async function measureLists({ sql, url }: Pick<Stack, 'sql' | 'url'>): Pr
     await playDemonstration({
       log: { sql, rulesOf: makeRules(sql), email: false },
       files: makeFileStore(directory),
+      printer: makeLetterPrinter(),
       now: new Date().toISOString(),
     });
     const began = performance.now();

@@ -19,6 +19,8 @@ export interface Configuration {
   mail?: { url: string; from: string };
   /** Folder of the file store. */
   files: string;
+  /** Folder with the licensed fonts of official letters; absent: an open face stands in. */
+  fonts?: string;
   /** For links and cookies; without a slash at the end. */
   publicUrl: string;
   /** Whether cookies are `Secure`: only with https. */
@@ -46,11 +48,13 @@ export function readConfiguration(environment: Environment): Configuration | { f
   const publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'], `http://localhost:${port ?? 8700}`);
   const workerPort = read.port('WORKER_PORT', undefined);
   const mail = readMail(read, faults);
+  const fonts = read.optional('FONTS');
   const configuration: Configuration = {
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     temporal: readTemporal(read, faults),
     ...(mail && { mail }),
     files: read.required('FILES', '文件存放目录'),
+    ...(fonts !== undefined && { fonts }),
     publicUrl: publicUrl.replace(/\/+$/, ''),
     secure: publicUrl.startsWith('https:'),
     trustedOrigins: readOrigins(read, faults),

@@ -6,7 +6,6 @@ export {
   bodyOfPlain,
   plainText,
   readBody,
-  readLines,
 } from '../workflows/lifecycle/letters/body.ts';
 
 /** The proposal as a letter speaks of it. */

@@ -5,6 +5,7 @@ import { connect } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
 import { prepareFrom } from '../db/prepare.ts';
 import { makeRules } from '../db/rules.ts';
+import { makeLetterPrinter } from '../documents/print/pdf.ts';
 
 try {
   const { databaseUrl, demonstration, files } = await prepareFrom(process.env);
@@ -20,6 +21,7 @@ async function fill(databaseUrl: string, files: string): Promise<void> {
     const faults = await playDemonstration({
       log: { sql, rulesOf: makeRules(sql), email: false },
       files: makeFileStore(files),
+      printer: makeLetterPrinter(),
       now: new Date().toISOString(),
     });
     // A case that could not be played is no reason not to start.

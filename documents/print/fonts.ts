@@ -14,7 +14,7 @@ const roles = {
   heading2: ['KaiTi_GB2312', '楷体_GB2312', 'KaiTi', '楷体'],
 } as const;
 
-export type FontRole = keyof typeof roles;
+type FontRole = keyof typeof roles;
 
 /** What is looked for first to last, as the template takes it. */
 export interface FontChoice {
@@ -22,6 +22,8 @@ export interface FontChoice {
   /** The standard's face is there; otherwise the level is told by weight. */
   isStandard: Record<FontRole, boolean>;
 }
+
+export const candidates: readonly string[] = Object.values(roles).flat();
 
 export function chooseFonts(present: readonly string[]): FontChoice {
   const here = (role: FontRole) => roles[role].filter((each) => present.includes(each));

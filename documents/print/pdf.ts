@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintedLetter } from '../printed.ts';
-import { chooseFonts, type FontChoice, openFaces } from './fonts.ts';
+import { candidates, chooseFonts, type FontChoice, openFaces } from './fonts.ts';
 import { titleLines } from './titleLines.ts';
 
 export interface LetterPrinter {
@@ -32,7 +32,7 @@ export function makeLetterPrinter({ folder }: { folder?: string | undefined } = 
       ...(folder !== undefined && existsSync(folder) ? [{ fontPaths: [folder] }] : []),
     ],
   });
-  const fonts = chooseFonts([]);
+  const fonts = chooseFonts(presentIn(compiler));
   return {
     fonts,
     pdf(letter, made) {
@@ -59,6 +59,14 @@ export function makeLetterPrinter({ folder }: { folder?: string | undefined } = 
       }
     },
   };
+}
+
+/** The faces among the standard's that are loaded: typst warns of every other. */
+function presentIn(compiler: NodeCompiler): string[] {
+  const probe = candidates.map((each) => `#text(font: "${each}")[永]`).join('\n');
+  const warnings = compiler.compile({ mainFileContent: probe }).takeWarnings()?.shortDiagnostics ?? [];
+  const said = JSON.stringify(warnings);
+  return candidates.filter((each) => !said.includes(`unknown font family: ${each.toLowerCase()}"`));
 }
 
 function forTemplate(letter: PrintedLetter) {

@@ -8,7 +8,7 @@ const goodEnds = /(?:会议|号|委员会|，|、)$/u;
 const goodBegins = /^(?:提案|会办)/u;
 
 /** Width in Han characters: letters and digits take half of one. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const each of text) width += /[\u0020-\u024f]/u.test(each) ? 0.55 : 1;
   return width;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { playDemonstration } from '../../activities/demonstration.ts';
 import { makeFileStore } from '../../db/fileStore.ts';
+import { makeLetterPrinter } from '../../documents/print/pdf.ts';
 import { queues } from '../../workflows/lifecycle/views/queues.ts';
 import { startTestApi, type TestApi } from './support/testApi.ts';
 
@@ -33,7 +34,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'banli-demonstration-'));
   api = await startTestApi();
   const now = new Date().toISOString();
-  expect(await playDemonstration({ log: api.log, files: makeFileStore(folder), now })).toEqual([]);
+  expect(
+    await playDemonstration({
+      log: api.log,
+      files: makeFileStore(folder),
+      printer: makeLetterPrinter(),
+      now,
+    }),
+  ).toEqual([]);
 });
 afterAll(async () => {
   await api.stop();

@@ -9,6 +9,7 @@ import { scripts } from '../../db/demonstration/cases/all.ts';
 import type { Log } from '../../db/execute.ts';
 import { makeFileStore } from '../../db/fileStore.ts';
 import { rebuild } from '../../db/rebuild.ts';
+import { makeLetterPrinter } from '../../documents/print/pdf.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let folder: string;
@@ -27,7 +28,9 @@ async function office(): Promise<FreshDatabase> {
   opened.push(fresh);
   return fresh;
 }
-const play = (log: Log, now: string) => playDemonstration({ log, files: makeFileStore(folder), now });
+const printer = makeLetterPrinter();
+const play = (log: Log, now: string) =>
+  playDemonstration({ log, files: makeFileStore(folder), printer, now });
 
 describe('the demonstration', () => {
   it.each([

@@ -15,6 +15,7 @@ import { installRuntime, makeLogger } from '../../activities/logger.ts';
 import { type Follower, makeFollow } from '../../api/follow.ts';
 import type { Log } from '../../db/execute.ts';
 import { type FileStore, makeFileStore } from '../../db/fileStore.ts';
+import { makeLetterPrinter } from '../../documents/print/pdf.ts';
 import type { Actor } from '../../workflows/lifecycle/actor.ts';
 import type { AnyCommandName, AnyPayloads } from '../../workflows/lifecycle/commands.ts';
 import type { CaseState } from '../../workflows/lifecycle/state.ts';
@@ -24,6 +25,7 @@ import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { workflowBundle } from '../support/workflowBundle.ts';
 
 const logger = makeLogger('silent', 'test');
+const printer = makeLetterPrinter();
 installRuntime(logger);
 
 export interface Installation {
@@ -79,6 +81,7 @@ export async function installation({
   const dependencies: Dependencies = {
     log,
     files,
+    printer,
     engine,
     ...(email && { email }),
     publicUrl: 'http://banli.example',

@@ -1,8 +1,9 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposalWorkflowId } from '../../workflows/messages.ts';
 import { record } from '../replay/recording.ts';
+import { printedText } from '../support/printedPages.ts';
 import { type Installation, installation } from './installation.ts';
 import { eventsOf, eventually, handedOver, handled, replied, startAt } from './life.ts';
 
@@ -37,11 +38,12 @@ describe('the process of a proposal', () => {
     const rendered = await eventsOfKind(issued.id, 'letterRendered');
     expect(rendered).toHaveLength(1);
     expect(rendered[0]?.by).toEqual({ kind: 'system', task: 'render' });
-    const [file] = await office.database.sql<{ sha256: string; name: string; size: number }[]>`
-      select sha256, name, size from files where "case" = ${issued.id}`;
-    expect(file?.name).toBe('清人社函〔2026〕1号.txt');
-    const letter = await text(await office.files.read(file?.sha256 ?? ''));
-    expect(Buffer.byteLength(letter)).toBe(file?.size);
+    const files = await office.database.sql<{ sha256: string; name: string; size: number }[]>`
+      select sha256, name, size from files where "case" = ${issued.id} order by name desc`;
+    expect(files.map((each) => each.name)).toEqual(['清人社函〔2026〕1号.pdf', '清人社函〔2026〕1号.docx']);
+    const bytes = await buffer(await office.files.read(files[0]?.sha256 ?? ''));
+    expect(bytes.byteLength).toBe(files[0]?.size);
+    const letter = await printedText(bytes);
     expect(letter).toContain('清人社函〔2026〕1号');
     expect(letter).toContain('廖望舒委员：');
     expect(letter).toContain('已开办技能培训班十二期。');

@@ -3,6 +3,7 @@ import { makeEmailChannel, messageIdOf } from '../../activities/channels/email.t
 import { claimMail } from '../../activities/mailQueue.ts';
 import { courierWorkflowId, proposalWorkflowId } from '../../workflows/messages.ts';
 import { record } from '../replay/recording.ts';
+import { printedText } from '../support/printedPages.ts';
 import { skip } from '../support/timeSkipping.ts';
 import { type Installation, installation } from './installation.ts';
 import {
@@ -169,9 +170,10 @@ describe('a reply by e-mail', () => {
       ),
     );
     const mail = sentTo('member-1').find((each) => each.attachments.length > 0);
-    expect(mail?.attachments[0]?.filename).toBe('清人社函〔2026〕21号.txt');
-    expect(mail?.attachments[0]?.content.toString('utf8')).toContain('廖望舒委员：');
-    const [file] = await office.database.sql<{ size: number }[]>`select size from files where "case" = ${id}`;
+    expect(mail?.attachments[0]?.filename).toBe('清人社函〔2026〕21号.pdf');
+    expect(await printedText(mail?.attachments[0]?.content ?? new Uint8Array())).toContain('廖望舒委员：');
+    const [file] = await office.database.sql<{ size: number }[]>`
+      select size from files where "case" = ${id} and type = 'application/pdf'`;
     expect(mail?.attachments[0]?.content.byteLength).toBe(file?.size);
   });
 

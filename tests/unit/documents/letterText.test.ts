@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterText } from '../../../documents/letterText.ts';
 import { bodyOfPlain, type OpinionModel, plainText, type ReplyModel } from '../../../documents/model.ts';
+import type { LetterBody } from '../../../workflows/lifecycle/letters/body.ts';
 
 const chaoan: ReplyModel = {
   kind: 'reply',
@@ -91,6 +92,28 @@ describe('a reply', () => {
 
 抄送：区政府督查室，区政协专门委员会工作室。
 `);
+  });
+
+  it('prints headings with numbers, lists with marks, a table row by row', () => {
+    const body: LetterBody = {
+      schema: 1,
+      blocks: [
+        { id: 'a', kind: 'heading', level: 1, text: '培训情况' },
+        { id: 'b', kind: 'list', ordered: true, items: ['开班', '考核'] },
+        { id: 'c', kind: 'list', ordered: false, items: ['其他'] },
+        {
+          id: 'd',
+          kind: 'table',
+          rows: [
+            ['年份', '期数'],
+            ['2025', '12'],
+          ],
+        },
+      ],
+    };
+    expect(letterText({ ...chaoan, body })).toContain(
+      '　　一、培训情况\n　　①开班\n　　②考核\n　　· 其他\n　　年份　期数\n　　2025　12\n',
+    );
   });
 
   it('names number and co-handlers as the Qingyuan letter does', () => {

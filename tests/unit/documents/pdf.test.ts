@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLetterPrinter, UnprintableError } from '../../../documents/print/pdf.ts';
 import type { PrintedLetter } from '../../../documents/printed.ts';
-import { type PrintedLine, pagesOf } from './pages.ts';
+import { type PrintedLine, pagesOf } from '../../support/printedPages.ts';
 
 const printer = makeLetterPrinter();
 const made = new Date('2026-05-21T02:00:00Z');

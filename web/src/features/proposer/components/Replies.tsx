@@ -21,6 +21,12 @@ export function Replies({ shown }: { shown: Case }) {
   return [...replies].reverse().map((each) => <Reply key={each.id} shown={shown} letter={each} />);
 }
 
+/** For each recipient the one for print, which comes first. */
+function ownFiles({ files }: LetterView): string[] {
+  const first = new Map([...files].reverse().map(({ recipient, file }) => [recipient, file]));
+  return [...first.values()].reverse();
+}
+
 function Reply({ shown, letter }: { shown: Case; letter: LetterView }) {
   const { view, files } = shown;
   const unit = view.assignments.find((each) => each.id === letter.assignment)?.unit;
@@ -36,7 +42,7 @@ function Reply({ shown, letter }: { shown: Case; letter: LetterView }) {
           {texts.replyBy(unitName(shown, unit), letter.number, letter.issuedOn && shortDate(letter.issuedOn))}
         </p>
         <LetterBlocks body={readBody(textOf(shown, letter.body))} />
-        {letter.files.map(({ file }) => (
+        {ownFiles(letter).map((file) => (
           <p key={file}>
             <a href={`/api/files/${file}`} download={files[file]?.name}>
               {texts.replyFile}

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { paths } from '../../../../app/paths.ts';
 import { EmptyNote } from '../../../../components/EmptyNote.tsx';
 import { Facts } from '../../../../components/Facts.tsx';
@@ -113,19 +113,19 @@ function Delivery({ shown, letter }: { shown: Case; letter: LetterView }) {
       <h3>{texts.delivery}</h3>
       <ul className={styles.lines}>
         {letter.recipients.map(({ id, delivered, failed }) => {
-          const file = letter.files.find((each) => each.recipient === id)?.file;
+          const files = letter.files.filter((each) => each.recipient === id);
           return (
             <li key={id}>
               {nameOf(id)}：
               {delivered
                 ? texts.delivered(fullDate(delivered.on), deliveryWays[delivered.way])
                 : texts.notDelivered}
-              {file && (
-                <>
+              {files.map(({ file }) => (
+                <Fragment key={file}>
                   {' '}
                   <FileLink shown={shown} file={file} of={nameOf(id)} />
-                </>
-              )}
+                </Fragment>
+              ))}
               {failed && !delivered && (
                 <Alert type="warning" showIcon title={texts.failed(failed.reason)} style={{ marginTop: 4 }} />
               )}

@@ -38,3 +38,12 @@ export async function pagesOf(pdf: Uint8Array): Promise<PrintedLine[][]> {
   }
   return pages;
 }
+
+/** All its words without spaces and line ends. */
+export async function printedText(pdf: Uint8Array): Promise<string> {
+  const pages = await pagesOf(pdf);
+  return pages
+    .flat()
+    .map((each) => each.text.replaceAll(/\s/gu, ''))
+    .join('');
+}
