@@ -1,6 +1,7 @@
 /** The letters of a case as models, and each as the files that are kept: for print, and to work on. */
 
 import type { Log } from '../db/execute.ts';
+import { letterWords } from '../db/read/letterWords.ts';
 import { composeLetters } from '../documents/compose.ts';
 import type { LetterModel } from '../documents/model.ts';
 import { letterDocx } from '../documents/print/docx.ts';
@@ -8,7 +9,6 @@ import { type LetterPrinter, UnprintableError } from '../documents/print/pdf.ts'
 import { printedLetter } from '../documents/printed.ts';
 import type { Letter } from '../workflows/lifecycle/letterState.ts';
 import type { CaseState } from '../workflows/lifecycle/state.ts';
-import { letterWords } from './letterWords.ts';
 
 /** One letter for each recipient that gets one of his own. */
 export async function modelsOf(

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 import type { Log } from '../db/execute.ts';
 import type { FileStore } from '../db/fileStore.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
+import type { Previewer } from '../documents/print/previewer.ts';
 import type { Auth } from './auth.ts';
 import type { Follower } from './follow.ts';
 import type { Live } from './live/live.ts';
@@ -34,6 +35,7 @@ export interface Dependencies {
   log: Log;
   auth: Auth;
   files: FileStore;
+  previewer: Previewer;
   engine: Engine;
   registry: Registry;
   logger: Logger;

@@ -12,6 +12,7 @@ import { connect, connectDrizzle } from '../db/connect.ts';
 import { makeFileStore } from '../db/fileStore.ts';
 import { makeRules } from '../db/rules.ts';
 import { temporalOptions } from '../db/temporalOptions.ts';
+import { makePreviewer } from '../documents/print/previewer.ts';
 import { makeApp } from './app.ts';
 import { makeAuth } from './auth.ts';
 import { demonstrationAccounts } from './demonstrationAccounts.ts';
@@ -66,10 +67,12 @@ export async function runServer({
     registry,
     logger,
   });
+  const previewer = makePreviewer({ folder: configuration.fonts });
   const app = makeApp({
     log: { sql, rulesOf: makeRules(sql), email: mail !== undefined, announce },
     auth: makeAuth({ db: drizzle.db, secret, publicUrl, origins, secure }),
     files: makeFileStore(files),
+    previewer,
     engine,
     registry,
     logger,
@@ -97,6 +100,7 @@ export async function runServer({
       Promise.all([engine.close(), announcer.close(), live.close()]),
       pause(lastNewsMs, AbortSignal.timeout(lastNewsMs)),
     ]);
+    await previewer.close();
     await temporal.close();
     await Promise.all([sql.end({ timeout: 1 }), drizzle.end()]);
   }

@@ -34,6 +34,54 @@ const draftCheck = z.strictObject({
 const held: Same<z.output<typeof draftCheck>, DraftCheck> extends true ? true : false = true;
 void held;
 
+const drafted = z.strictObject({
+  assignment: id.openapi({ description: '承办任务的编号' }),
+  payload: payloads.submitDraft,
+});
+
+export const previewLetter = createRoute({
+  method: 'post',
+  path: '/api/proposals/{id}/letters/preview',
+  tags: ['文稿'],
+  summary: '印出来的样子',
+  description:
+    '正在起草的文稿按公文信函格式排出的各页，与发文时制成的文件出于同一次排版，发文字号除外；不写入任何内容。同一人连续请求时只排最近一次，先前的以 stale 答复。',
+  request: {
+    params: caseParams,
+    headers: actHeaders.pick({ 'banli-post': true }),
+    body: { required: true, content: { 'application/json': { schema: drafted } } },
+  },
+  responses: {
+    200: {
+      description: '各页',
+      content: {
+        'application/json': {
+          schema: z
+            .strictObject({
+              svg: z.string().openapi({ description: '自上而下各页的图，每页为 A4' }),
+              pages: z.int(),
+              unprintable: z.array(z.string()).openapi({ description: '没有字体可以印出的字' }),
+            })
+            .openapi('LetterPreview'),
+        },
+      },
+    },
+    ...problems(
+      'malformed',
+      'unauthenticated',
+      'postNotHeld',
+      'originRefused',
+      'forbidden',
+      'unseen',
+      'stale',
+      'tooLarge',
+      'contentType',
+      'invalid',
+      'previewLate',
+    ),
+  },
+});
+
 export const checkLetter = createRoute({
   method: 'post',
   path: '/api/proposals/{id}/letters/check',
@@ -48,10 +96,7 @@ export const checkLetter = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: z.strictObject({
-            assignment: id.openapi({ description: '承办任务的编号' }),
-            payload: payloads.submitDraft,
-          }),
+          schema: drafted,
         },
       },
     },

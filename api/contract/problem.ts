@@ -32,6 +32,7 @@ export const problemKinds = {
   accountLocked: { status: 429, title: '账号已锁定' },
   fault: { status: 500, title: '系统出错' },
   walking: { status: 503, title: '正在调整演示时间' },
+  previewLate: { status: 503, title: '预览没有完成' },
   databaseAway: { status: 503, title: '数据库暂时不可用' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,13 +1,23 @@
 /** Acts on cases: one route per command, all handled alike. */
 
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { commandRoute, laterCommands, receiveProposal, submitProposal } from '../contract/commandRoutes.ts';
+import {
+  commandRoute,
+  type LaterCommand,
+  laterCommands,
+  receiveProposal,
+  submitProposal,
+} from '../contract/commandRoutes.ts';
 import type { Dependencies, Environment } from '../environment.ts';
+import { refuseUnprintable } from '../letterPages.ts';
 import type { ApiMetrics } from '../metrics.ts';
 import { type CaseAfterAct, perform } from '../perform.ts';
 import { makeRouter } from '../router.ts';
 
-type Given = Pick<Dependencies, 'log' | 'engine'> & { metrics: ApiMetrics };
+type Given = Pick<Dependencies, 'log' | 'engine' | 'previewer'> & { metrics: ApiMetrics };
+
+/** What goes out must be printable: looked at before the act, and so before a number is given. */
+const issues: ReadonlySet<LaterCommand> = new Set(['issueReply', 'issueOpinion']);
 
 const bodyOf = (body: CaseAfterAct) => ({ body, etag: `"${body.version}"` });
 
@@ -17,6 +27,8 @@ export function commandRoutes(given: Given): OpenAPIHono<Environment> {
     router.openapi(commandRoute(command), async (c) => {
       const { id } = c.req.valid('param');
       const { target, occurredOn, payload } = c.req.valid('json');
+      if (issues.has(command))
+        await refuseUnprintable(given, { case: id, command, target, viewer: c.var.viewer });
       const done = await perform(given, {
         viewer: c.var.viewer,
         arrivedAt: c.var.arrivedAt,

@@ -4,42 +4,76 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { resolve } from '../../db/resolve.ts';
 import { judgeDraftCheck } from '../../workflows/lifecycle/access.ts';
-import type { Act } from '../../workflows/lifecycle/act.ts';
+import type { Act, Situation } from '../../workflows/lifecycle/act.ts';
+import { letterOf } from '../../workflows/lifecycle/commands/submitDraft.ts';
 import type { CommandPayloads } from '../../workflows/lifecycle/commands.ts';
 import { needsOf } from '../../workflows/lifecycle/decide.ts';
 import { checkDraft } from '../../workflows/lifecycle/letters/checkDraft.ts';
-import { checkLetter } from '../contract/letters.ts';
+import { textsIn } from '../../workflows/lifecycle/text.ts';
+import { checkLetter, previewLetter } from '../contract/letters.ts';
 import type { Dependencies, Environment } from '../environment.ts';
+import { printedNow, unprintableSentence } from '../letterPages.ts';
 import { type Look, lookAt } from '../look.ts';
-import { problemOfRefusal, unseen } from '../problem.ts';
+import { Problem, problemOfRefusal, unseen } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 import { actingPost } from '../signedIn.ts';
 
-export function letterRoutes({ log }: Pick<Dependencies, 'log'>): OpenAPIHono<Environment> {
+export function letterRoutes({
+  log,
+  previewer,
+}: Pick<Dependencies, 'log' | 'previewer'>): OpenAPIHono<Environment> {
   const router = makeRouter();
 
-  router.openapi(checkLetter, async (c) => {
-    const { id } = c.req.valid('param');
-    const { assignment, payload } = c.req.valid('json');
-    const viewer = c.var.viewer;
-    const named = c.req.valid('header')['banli-post'];
-    const held = named === undefined ? viewer.posts : [actingPost(viewer, named)];
-    const look = await lookAt(log, id, viewer);
-    const draft = actOf(look, { viewer, held, target: assignment, payload });
-    const { committee } = look.state;
-    const resolved = await resolve(log.sql, needsOf(look.state, draft), {
-      committee,
-      at: look.at,
-      caseId: id,
+  router.openapi(previewLetter, async (c) => {
+    const { situation, look } = await asked(c.req.valid('param'), c.req.valid('json'), {
+      viewer: c.var.viewer,
+      named: c.req.valid('header')['banli-post'],
     });
-    const check = checkDraft({ state: look.state, act: { ...draft, resolved }, rules: look.rules });
-    const shown = [...check.cc, ...check.proposedCc, ...(draft.payload.cc ?? [])];
+    const printed = await printedNow({ log }, look, {
+      letter: { ...letterOf(situation), editions: [] },
+      unsaved: textsIn(situation.act.payload),
+    });
+    if (!printed) throw unseen();
+    const drawn = await previewer.draw(c.var.viewer.person, printed);
+    if (drawn === 'superseded') throw new Problem('stale', '文稿已有改动，以最近一次的预览为准。');
+    if (drawn === 'late')
+      throw new Problem('previewLate', '排版时间过长，没有完成。文稿没有受影响，请稍后再试。');
+    const { svg, count: pages, unprintable } = drawn;
+    return c.json({ svg, pages, unprintable: unprintable.map(unprintableSentence) }, 200);
+  });
+
+  router.openapi(checkLetter, async (c) => {
+    const { situation } = await asked(c.req.valid('param'), c.req.valid('json'), {
+      viewer: c.var.viewer,
+      named: c.req.valid('header')['banli-post'],
+    });
+    const { act } = situation;
+    const check = checkDraft(situation);
+    const shown = [...check.cc, ...check.proposedCc, ...(act.payload.cc ?? [])];
     const units = shown.flatMap((each) => {
-      const facts = resolved.units[each];
+      const facts = act.resolved.units[each];
       return facts ? [[each, facts.name] as const] : [];
     });
     return c.json({ ...check, units: Object.fromEntries(units) }, 200);
   });
+
+  /** The act as it would be sent, with its facts. */
+  async function asked(
+    { id }: { id: string },
+    { assignment, payload }: { assignment: string; payload: CommandPayloads['submitDraft'] },
+    { viewer, named }: { viewer: SignedIn; named: string | undefined },
+  ): Promise<{ situation: Situation<'submitDraft'>; look: Look }> {
+    const held = named === undefined ? viewer.posts : [actingPost(viewer, named)];
+    const look = await lookAt(log, id, viewer);
+    const { state, rules, at } = look;
+    const draft = actOf(look, { viewer, held, target: assignment, payload });
+    const resolved = await resolve(log.sql, needsOf(state, draft), {
+      committee: state.committee,
+      at,
+      caseId: id,
+    });
+    return { situation: { state, act: { ...draft, resolved }, rules }, look };
+  }
 
   return router;
 }

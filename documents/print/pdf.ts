@@ -3,20 +3,41 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintedLetter } from '../printed.ts';
 import { candidates, chooseFonts, type FontChoice, openFaces } from './fonts.ts';
 import { titleLines } from './titleLines.ts';
 
+/** All pages below each other in one picture, as typst draws them: the same compile that makes the print. */
+export interface Pages {
+  svg: string;
+  count: number;
+}
+
 export interface LetterPrinter {
   /** Throws `UnprintableError` for words that no loaded font can print. */
   pdf(letter: PrintedLetter, made: Date): Uint8Array;
+  pages(letter: PrintedLetter): Pages;
   fonts: FontChoice;
 }
 
-/** What typst says of a letter that it could not print. */
+/** Characters that no loaded font can print; none where typst refused for another reason. */
 export class UnprintableError extends Error {
   override name = 'UnprintableError';
+  readonly characters: string[];
+  constructor(said: string) {
+    super(said);
+    this.characters = [
+      ...new Set([...said.matchAll(/the text `"(.+?)"` could/gu)].map(([, each = '']) => unescaped(each))),
+    ];
+  }
+}
+
+/** As Rust writes a character: itself, or its code. */
+function unescaped(written: string): string {
+  return written
+    .replaceAll(/\\u\{([\da-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/\\(["'\\])/gu, '$1');
 }
 
 /** 156 mm hold twenty characters of 22 pt. */
@@ -33,18 +54,30 @@ export function makeLetterPrinter({ folder }: { folder?: string | undefined } = 
     ],
   });
   const fonts = chooseFonts(presentIn(compiler));
+  const compile = (letter: PrintedLetter): NodeTypstDocument => {
+    const compiled = compiler.compile({
+      mainFilePath: join(workspace, 'letter.typ'),
+      inputs: {
+        letter: JSON.stringify(forTemplate(letter)),
+        fonts: JSON.stringify(fontsForTemplate(fonts)),
+      },
+    });
+    const { result } = compiled;
+    if (!result) throw new UnprintableError(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+    return result;
+  };
   return {
     fonts,
+    pages(letter) {
+      const compiled = compile(letter);
+      try {
+        return { svg: compiler.plainSvg(compiled), count: compiled.numOfPages };
+      } finally {
+        compiler.evictCache(10);
+      }
+    },
     pdf(letter, made) {
-      const compiled = compiler.compile({
-        mainFilePath: join(workspace, 'letter.typ'),
-        inputs: {
-          letter: JSON.stringify(forTemplate(letter)),
-          fonts: JSON.stringify(fontsForTemplate(fonts)),
-        },
-      });
-      const { result } = compiled;
-      if (!result) throw new UnprintableError(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+      const result = compile(letter);
       try {
         return new Uint8Array(
           compiler.pdf(result, {

@@ -17,6 +17,7 @@ import { connect, connectDrizzle } from '../../../db/connect.ts';
 import type { Follow, Log } from '../../../db/execute.ts';
 import { makeFileStore } from '../../../db/fileStore.ts';
 import { demonstrationPassword } from '../../../db/prepare.ts';
+import { makePreviewer } from '../../../documents/print/previewer.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 import { answersChecker } from './answersChecker.ts';
 
@@ -117,10 +118,12 @@ export async function startTestApi({
     logger,
     beatMs: 50,
   });
+  const previewer = makePreviewer();
   const app = makeApp({
     log: between({ ...database.log, announce }),
     auth: makeAuth({ db: drizzle.db, secret, publicUrl, origins, secure }),
     files: makeFileStore(directory),
+    previewer,
     engine,
     registry,
     logger,
@@ -193,6 +196,7 @@ export async function startTestApi({
     async stop() {
       mover.stop();
       await live.close();
+      await previewer.close();
       await announcer.close();
       await drizzle.end();
       await database.drop();

@@ -9,6 +9,7 @@ import {
   type LetterBlock,
   plainText,
   readBody,
+  readLines,
   typedHeading,
 } from '../../../workflows/lifecycle/letters/body.ts';
 
@@ -46,6 +47,23 @@ describe('a body of blocks', () => {
     expect(
       [...headingNumbers(blocks).values()].filter((_, index) => [9, 10, 19, 20].includes(index)),
     ).toEqual(['十、', '十一、', '二十、', '二十一、']);
+  });
+
+  it('reads with numbers and marks, a table row by row', () => {
+    const blocks: LetterBlock[] = [
+      heading('a', 1, '培训情况'),
+      { id: 'b', kind: 'list', ordered: true, items: ['开班', '考核'] },
+      { id: 'c', kind: 'list', ordered: false, items: ['其他'] },
+      {
+        id: 'd',
+        kind: 'table',
+        rows: [
+          ['年份', '期数'],
+          ['2025', '12'],
+        ],
+      },
+    ];
+    expect(readLines(blocks)).toEqual(['一、培训情况', '①开班', '②考核', '· 其他', '年份　期数', '2025　12']);
   });
 
   it('is kept in one form, whatever the order of its keys, and without numbers typed by hand', () => {

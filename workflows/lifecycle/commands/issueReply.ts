@@ -3,12 +3,10 @@
 import type { CommandRule } from '../act.ts';
 import { findClock, stopClock } from '../clock.ts';
 import { findLetter } from '../find.ts';
-import type { Recipient } from '../letterState.ts';
 import { issueNeeds, judgeIssue, permitIssue } from '../letters/issue.ts';
-import { coHandlersOf, currentLetters, goesOutside } from '../letters/letters.ts';
-import { answeredProposers } from '../letters/salutation.ts';
+import { coHandlersOf, currentLetters } from '../letters/letters.ts';
+import { recipientsOf } from '../letters/recipients.ts';
 import { isRefusal } from '../refusal.ts';
-import type { CaseState } from '../state.ts';
 
 export const issueReply: CommandRule<'issueReply'> = {
   targets: (state) => currentLetters(state, 'reply'),
@@ -17,7 +15,7 @@ export const issueReply: CommandRule<'issueReply'> = {
   decide: (situation) => {
     const { state, act } = situation;
     const letter = findLetter(state, act.target);
-    const issue = judgeIssue(situation, recipientsOf(state));
+    const issue = judgeIssue(situation, recipientsOf(state, letter));
     if (isRefusal(issue)) return issue;
     const { issuedOn } = issue;
     // What it waited for no longer matters: reminding anybody of it would be untrue. A mark already made stays.
@@ -32,8 +30,3 @@ export const issueReply: CommandRule<'issueReply'> = {
     ];
   },
 };
-
-function recipientsOf(state: CaseState): Recipient[] {
-  if (goesOutside(state)) return [{ id: 'outside', purpose: 'reply' }];
-  return answeredProposers(state).map(({ proposer }) => ({ id: `proposer/${proposer}`, purpose: 'reply' }));
-}

@@ -161,6 +161,17 @@ export function linesOf(block: LetterBlock): string[] {
   }
 }
 
+/** The lines as they are read: with numbers and marks. */
+export function readLines(blocks: readonly LetterBlock[]): string[] {
+  const numbers = headingNumbers(blocks);
+  return blocks.flatMap((block) => {
+    const lines = linesOf(block);
+    if (block.kind === 'heading') return lines.map((line) => `${numbers.get(block.id) ?? ''}${line}`);
+    if (block.kind === 'list') return lines.map((line, index) => `${itemMark(block.ordered, index)}${line}`);
+    return lines;
+  });
+}
+
 /** The words alone, a line for each line: for limits, and for the check of the wording. */
 export function plainText({ blocks }: LetterBody): string {
   return blocks.flatMap(linesOf).join('\n');

@@ -9,7 +9,7 @@ import { type LetterDraft, payloadOf } from '../model/letterDraft.ts';
 
 export type DraftCheck = AnswerOf<typeof checkLetter>;
 
-interface Asked {
+export interface Asked {
   proposal: string;
   version: number;
   assignment: string;

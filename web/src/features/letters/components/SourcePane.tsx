@@ -1,7 +1,6 @@
 /** What the writer looks at beside the text: proposal, demands, opinions, contacts, earlier replies; a passage goes over with its source. */
 
 import { Button, Segmented, Tag } from 'antd';
-import { useState } from 'react';
 import {
   type LetterBlock,
   type PassageSource,
@@ -12,23 +11,29 @@ import { shortDate } from '../../../lib/localTime.ts';
 import { textOf, unitName } from '../../acts/about.ts';
 import { newBlockId } from '../editor/convert.ts';
 import { bodyAt, type LetterContext } from '../model/letterContext.ts';
+import type { LetterDraft } from '../model/letterDraft.ts';
 import { texts } from '../texts.ts';
 import { CoHandlers } from './CoHandlers.tsx';
 import styles from './letters.module.css';
+import { PreviewPane } from './PreviewPane.tsx';
 
 const words = texts.sources;
-type Tab = keyof typeof words.tabs;
+export type SourceTab = keyof typeof words.tabs;
 
 export interface SourcePaneProps {
+  tab: SourceTab;
+  onTab: (tab: SourceTab) => void;
   context: LetterContext;
+  /** As it stands in the editor. */
+  written: LetterDraft;
   /** Demands that the text answers as it stands. */
   answered: ReadonlySet<string>;
   onInsert: (blocks: LetterBlock[]) => void;
 }
 
-export function SourcePane({ context, answered, onInsert }: SourcePaneProps) {
-  const [tab, setTab] = useState<Tab>('demands');
-  const tabs = (Object.keys(words.tabs) as Tab[]).filter(
+export function SourcePane({ tab, onTab, ...props }: SourcePaneProps) {
+  const { context } = props;
+  const tabs = (Object.keys(words.tabs) as SourceTab[]).filter(
     (each) => each !== 'opinions' || context.kind === 'reply',
   );
   return (
@@ -38,16 +43,18 @@ export function SourcePane({ context, answered, onInsert }: SourcePaneProps) {
         size="small"
         aria-label={words.label}
         value={tab}
-        onChange={setTab}
+        onChange={onTab}
         options={tabs.map((value) => ({ value, label: words.tabs[value] }))}
         style={{ marginBottom: 12 }}
       />
-      <Content tab={tab} context={context} answered={answered} onInsert={onInsert} />
+      <Content tab={tab} {...props} />
     </section>
   );
 }
 
-function Content({ tab, ...props }: SourcePaneProps & { tab: Tab }) {
+type ContentProps = Omit<SourcePaneProps, 'tab' | 'onTab'>;
+
+function Content({ tab, ...props }: ContentProps & { tab: SourceTab }) {
   switch (tab) {
     case 'proposal':
       return <ProposalText {...props} />;
@@ -59,6 +66,8 @@ function Content({ tab, ...props }: SourcePaneProps & { tab: Tab }) {
       return <Contacts {...props} />;
     case 'replies':
       return <Replies {...props} />;
+    case 'preview':
+      return <PreviewPane {...props} />;
   }
 }
 
@@ -98,7 +107,7 @@ function linesIn(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function ProposalText({ context: { shown }, onInsert }: SourcePaneProps) {
+function ProposalText({ context: { shown }, onInsert }: ContentProps) {
   const { title, body, id } = shown.view;
   return (
     <>
@@ -117,7 +126,7 @@ function ProposalText({ context: { shown }, onInsert }: SourcePaneProps) {
   );
 }
 
-function Demands({ context: { shown, assignment }, answered, onInsert }: SourcePaneProps) {
+function Demands({ context: { shown, assignment }, answered, onInsert }: ContentProps) {
   const { demands } = shown.view;
   if (demands.length === 0) return <EmptyNote text={words.noDemands} />;
   return (
@@ -145,7 +154,7 @@ function Demands({ context: { shown, assignment }, answered, onInsert }: SourceP
   );
 }
 
-function Opinions({ context, onInsert }: SourcePaneProps) {
+function Opinions({ context, onInsert }: ContentProps) {
   const { shown, assignment } = context;
   const opinions = shown.view.letters.filter(
     ({ kind, life, round }) => kind === 'opinion' && life === 'issued' && round === assignment.round,
@@ -178,7 +187,7 @@ function Opinions({ context, onInsert }: SourcePaneProps) {
   );
 }
 
-function Contacts({ context: { shown }, onInsert }: SourcePaneProps) {
+function Contacts({ context: { shown }, onInsert }: ContentProps) {
   const { contacts } = shown.view;
   if (contacts.length === 0) return <EmptyNote text={words.noContacts} />;
   return contacts.map(({ id, on, outcome, said }) => (
@@ -196,7 +205,7 @@ function Contacts({ context: { shown }, onInsert }: SourcePaneProps) {
   ));
 }
 
-function Replies({ context: { shown, assignment }, onInsert }: SourcePaneProps) {
+function Replies({ context: { shown, assignment }, onInsert }: ContentProps) {
   const earlier = shown.view.letters.filter(
     ({ kind, life, assignment: of }) => kind === 'reply' && life === 'issued' && of !== assignment.id,
   );

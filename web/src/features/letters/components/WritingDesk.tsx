@@ -25,7 +25,7 @@ import { LetterChanges } from './LetterChanges.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import styles from './letters.module.css';
 import { MissingList } from './MissingList.tsx';
-import { SourcePane } from './SourcePane.tsx';
+import { SourcePane, type SourceTab } from './SourcePane.tsx';
 import { SubmitBox } from './SubmitBox.tsx';
 
 const LetterEditor = lazy(() => import('../editor/LetterEditor.tsx'));
@@ -74,6 +74,7 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
     if (asked.current.length > 0 && handle?.insert(asked.current)) asked.current = [];
   }, []);
   const [pane, setPane] = useState<Pane>('text');
+  const [source, setSource] = useState<SourceTab>('demands');
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const check = useDraftCheck(
     { proposal: shown.id, version: shown.version, assignment: assignment.id, kind },
@@ -114,9 +115,16 @@ function Desk({ context, submit, onSubmitted, state, keeper, id, person }: DeskP
           }))}
         />
       </div>
-      <div className={styles.desk}>
+      <div className={`${styles.desk} ${source === 'preview' ? styles.previewing : ''}`}>
         <div className={`${styles.pane} ${hidden('sources')}`}>
-          <SourcePane context={context} answered={answered} onInsert={insert} />
+          <SourcePane
+            tab={source}
+            onTab={setSource}
+            context={context}
+            written={written}
+            answered={answered}
+            onInsert={insert}
+          />
         </div>
         <div className={`${styles.middle} ${hidden('text')}`}>
           <div className={styles.above}>

@@ -1,9 +1,17 @@
 /** The names and texts that the letters of a case need, in one round trip. */
 
-import type { Sql } from '../db/connect.ts';
-import type { Words } from '../documents/compose.ts';
-import type { Letter } from '../workflows/lifecycle/letterState.ts';
-import type { CaseState } from '../workflows/lifecycle/state.ts';
+import type { Letter } from '../../workflows/lifecycle/letterState.ts';
+import type { CaseState } from '../../workflows/lifecycle/state.ts';
+import type { Text, TextRef } from '../../workflows/lifecycle/text.ts';
+import type { Sql } from '../connect.ts';
+
+/** As `documents/compose.ts` asks for them. */
+interface Words {
+  session: { committee: string; term: number; session: number };
+  unit(id: string): string;
+  proposer(id: string): { kind: 'person' | 'organisation'; name: string };
+  text(ref: TextRef): string;
+}
 
 interface Row {
   session: Words['session'] | null;
@@ -12,11 +20,20 @@ interface Row {
   texts: Record<string, string>;
 }
 
-/** Throws for a name or text that is not there: a letter with a hole is not made. */
-export async function letterWords(sql: Sql, state: CaseState, letter: Letter): Promise<Words> {
+/**
+ * Throws for a name or text that is not there: a letter with a hole is not made. `unsaved` are the words of a draft
+ * that nobody has handed in yet.
+ */
+export async function letterWords(
+  sql: Sql,
+  state: CaseState,
+  letter: Letter,
+  unsaved: readonly Text[] = [],
+): Promise<Words> {
   const units = [...state.assignments.map((each) => each.unit), ...letter.cc, ...unitsIn(letter)];
   const proposers = state.proposers.map((each) => each.proposer);
   const texts = textIdsOf(state, letter);
+  const unsavedWords = new Map(unsaved.map((each) => [each.id, each.body]));
   const [row] = await sql<Row[]>`
     select
       (select json_build_object('committee', c.name, 'term', s.term, 'session', s.session)
@@ -31,7 +48,7 @@ export async function letterWords(sql: Sql, state: CaseState, letter: Letter): P
     session: row.session,
     unit: (id) => found(row.units[id], 'unit', id),
     proposer: (id) => found(row.proposers[id], 'proposer', id),
-    text: ({ id }) => found(row.texts[id], 'text', id),
+    text: ({ id }) => found(unsavedWords.get(id) ?? row.texts[id], 'text', id),
   };
 }
 
