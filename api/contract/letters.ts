@@ -39,6 +39,32 @@ const drafted = z.strictObject({
   payload: payloads.submitDraft,
 });
 
+const preview = z
+  .strictObject({
+    svg: z.string().openapi({ description: '自上而下各页的图，每页为 A4' }),
+    pages: z.int(),
+    unprintable: z.array(z.string()).openapi({ description: '没有字体可以印出的字' }),
+  })
+  .openapi('LetterPreview');
+
+export const readLetterPages = createRoute({
+  method: 'get',
+  path: '/api/proposals/{id}/letters/pages',
+  tags: ['文稿'],
+  summary: '已经送审的文稿印出来的样子',
+  description: '供审签时看版式。能够看到这件文稿起草情况的人，以及发文之后能够看到这件文稿的人，都可以看。',
+  request: {
+    params: caseParams,
+    query: z.strictObject({
+      letter: id.openapi({ param: { name: 'letter', in: 'query' }, description: '文稿的编号' }),
+    }),
+  },
+  responses: {
+    200: { description: '各页', content: { 'application/json': { schema: preview } } },
+    ...problems('unauthenticated', 'unseen', 'stale', 'invalid', 'previewLate'),
+  },
+});
+
 export const previewLetter = createRoute({
   method: 'post',
   path: '/api/proposals/{id}/letters/preview',
@@ -55,15 +81,7 @@ export const previewLetter = createRoute({
     200: {
       description: '各页',
       content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              svg: z.string().openapi({ description: '自上而下各页的图，每页为 A4' }),
-              pages: z.int(),
-              unprintable: z.array(z.string()).openapi({ description: '没有字体可以印出的字' }),
-            })
-            .openapi('LetterPreview'),
-        },
+        'application/json': { schema: preview },
       },
     },
     ...problems(

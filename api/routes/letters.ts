@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { SignedIn } from '../../db/read/sessionPosts.ts';
 import { resolve } from '../../db/resolve.ts';
+import type { PrintedLetter } from '../../documents/printed.ts';
 import { judgeDraftCheck } from '../../workflows/lifecycle/access.ts';
 import type { Act, Situation } from '../../workflows/lifecycle/act.ts';
 import { letterOf } from '../../workflows/lifecycle/commands/submitDraft.ts';
@@ -10,7 +11,7 @@ import type { CommandPayloads } from '../../workflows/lifecycle/commands.ts';
 import { needsOf } from '../../workflows/lifecycle/decide.ts';
 import { checkDraft } from '../../workflows/lifecycle/letters/checkDraft.ts';
 import { textsIn } from '../../workflows/lifecycle/text.ts';
-import { checkLetter, previewLetter } from '../contract/letters.ts';
+import { checkLetter, previewLetter, readLetterPages } from '../contract/letters.ts';
 import type { Dependencies, Environment } from '../environment.ts';
 import { printedNow, unprintableSentence } from '../letterPages.ts';
 import { type Look, lookAt } from '../look.ts';
@@ -34,12 +35,18 @@ export function letterRoutes({
       unsaved: textsIn(situation.act.payload),
     });
     if (!printed) throw unseen();
-    const drawn = await previewer.draw(c.var.viewer.person, printed);
-    if (drawn === 'superseded') throw new Problem('stale', '文稿已有改动，以最近一次的预览为准。');
-    if (drawn === 'late')
-      throw new Problem('previewLate', '排版时间过长，没有完成。文稿没有受影响，请稍后再试。');
-    const { svg, count: pages, unprintable } = drawn;
-    return c.json({ svg, pages, unprintable: unprintable.map(unprintableSentence) }, 200);
+    return c.json(await drawn(c.var.viewer.person, printed), 200);
+  });
+
+  router.openapi(readLetterPages, async (c) => {
+    const { letter: id } = c.req.valid('query');
+    const look = await lookAt(log, c.req.valid('param').id, c.var.viewer);
+    const seen = look.shown.letters.find((each) => each.id === id);
+    const letter = look.state.letters.find((each) => each.id === id);
+    if (!seen || !letter || (seen.life !== 'issued' && !seen.making)) throw unseen();
+    const printed = await printedNow({ log }, look, { letter });
+    if (!printed) throw unseen();
+    return c.json(await drawn(`${c.var.viewer.person}/${id}`, printed), 200);
   });
 
   router.openapi(checkLetter, async (c) => {
@@ -56,6 +63,15 @@ export function letterRoutes({
     });
     return c.json({ ...check, units: Object.fromEntries(units) }, 200);
   });
+
+  async function drawn(asker: string, printed: PrintedLetter) {
+    const preview = await previewer.draw(asker, printed);
+    if (preview === 'superseded') throw new Problem('stale', '文稿已有改动，以最近一次的预览为准。');
+    if (preview === 'late')
+      throw new Problem('previewLate', '排版时间过长，没有完成。文稿没有受影响，请稍后再试。');
+    const { svg, count: pages, unprintable } = preview;
+    return { svg, pages, unprintable: unprintable.map(unprintableSentence) };
+  }
 
   /** The act as it would be sent, with its facts. */
   async function asked(

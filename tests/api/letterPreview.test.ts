@@ -1,7 +1,19 @@
 /** The letter as it will be printed, while it is being written; and what no font can print is refused before it goes out. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accept, clerk, contact, does, foreigner, letterNumber, reply, signOff, type Stage } from './support/stages.ts';
+import {
+  accept,
+  clerk,
+  contact,
+  does,
+  draft,
+  foreigner,
+  letterNumber,
+  member,
+  reply,
+  type Stage,
+  signOff,
+} from './support/stages.ts';
 import { startTestApi, type TestApi } from './support/testApi.ts';
 
 let api: TestApi;
@@ -69,6 +81,22 @@ describe('a preview', () => {
     expect(statuses.filter((each) => each === 200).length).toBeGreaterThanOrEqual(1);
     for (const { status, body } of asked) if (status !== 200) expect(body.code).toBe('stale');
   });
+});
+
+test('a letter in sign-off is seen in print by its signers, and by others once it is out', async () => {
+  const stage = await draft(api);
+  const path = (letter: string) => `/api/proposals/${stage.id}/letters/pages?letter=${letter}`;
+  const read = async (by: string, letter = stage.hrLetter) => (await api.as(by)).get(path(letter));
+  const signer = await read('qingyuan-hr-head');
+  expect(signer.status).toBe(200);
+  expect(signer.body).toMatchObject({ pages: 1, unprintable: [] });
+  expect((await read(member)).status).toBe(404);
+  expect((await read(foreigner)).status).toBe(404);
+  expect((await read('qingyuan-hr-head', 'letter/nowhere')).status).toBe(404);
+  await signOff(api, stage);
+  const number = { number: letterNumber() };
+  await does(api, stage, 'qingyuan-hr-office', 'issueReply', number, stage.hrLetter);
+  expect((await read(member)).status).toBe(200);
 });
 
 test('a letter that cannot be printed does not go out', async () => {

@@ -119,6 +119,7 @@ export const texts = {
   reading: {
     text: '文稿',
     clean: '清稿',
+    pages: '版式',
     changes: '显示修改',
     from: '与哪一稿比较',
     edition: (edition: number) => `第${edition}稿`,

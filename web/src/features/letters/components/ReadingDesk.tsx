@@ -1,9 +1,13 @@
 /** A letter as its signers read it: the text or what has changed in it, who has signed, and what they may do now. */
 
-import { Segmented, Select } from 'antd';
+import { Alert, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Loading } from '../../../components/Loading.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { problemFrom } from '../../../lib/problem.ts';
 import { textOf } from '../../acts/about.ts';
 import type { LetterView } from '../../acts/api/readCase.ts';
+import { useLetterPages } from '../api/useLetterPages.ts';
 import { actorName, allowedRow, bodyAt, type LetterContext } from '../model/letterContext.ts';
 import { texts } from '../texts.ts';
 import { ChainView } from './ChainView.tsx';
@@ -13,6 +17,7 @@ import { LetterBlocks } from './LetterBlocks.tsx';
 import { LetterChanges, type ReadVersion } from './LetterChanges.tsx';
 import { LetterFacts } from './LetterFacts.tsx';
 import styles from './letters.module.css';
+import { Sheets } from './Sheets.tsx';
 import { SignBox, useEdit } from './SignBox.tsx';
 
 const words = texts.reading;
@@ -45,41 +50,38 @@ function Text({ context, letter }: { context: LetterContext; letter: LetterView 
   const versions = useVersions(context, letter);
   const earlier = versions.slice(0, -1);
   // Looked at as it came from the edition before: what is new is what a signer asks for.
-  const [mode, setMode] = useState<'clean' | 'changes'>(earlier.length > 0 ? 'changes' : 'clean');
+  const [mode, setMode] = useState<'clean' | 'changes' | 'pages'>(earlier.length > 0 ? 'changes' : 'clean');
   const [from, setFrom] = useState<number>();
   const start = from ?? earlier.length - 1;
   const compared = useMemo(() => versions.slice(Math.max(start, 0)), [versions, start]);
   const beside = letter.answers.filter((each) => !each.marked);
   return (
     <>
-      {earlier.length > 0 && (
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12, alignItems: 'center' }}>
-          <Segmented
-            aria-label={words.text}
-            value={mode}
-            onChange={setMode}
-            options={[
-              { value: 'clean', label: words.clean },
-              { value: 'changes', label: words.changes },
-            ]}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12, alignItems: 'center' }}>
+        <Segmented
+          aria-label={words.text}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'clean', label: words.clean },
+            ...(earlier.length > 0 ? [{ value: 'changes' as const, label: words.changes }] : []),
+            { value: 'pages', label: words.pages },
+          ]}
+        />
+        {mode === 'changes' && (
+          <Select
+            aria-label={words.from}
+            value={start}
+            style={{ minWidth: 180 }}
+            options={earlier.map(({ label }, value) => ({ value, label }))}
+            onChange={setFrom}
           />
-          {mode === 'changes' && (
-            <Select
-              aria-label={words.from}
-              value={start}
-              style={{ minWidth: 180 }}
-              options={earlier.map(({ label }, value) => ({ value, label }))}
-              onChange={setFrom}
-            />
-          )}
-        </div>
-      )}
-      {mode === 'changes' && earlier.length > 0 ? (
-        <LetterChanges versions={compared} />
-      ) : (
-        <LetterBlocks body={bodyAt(shown, letter.body)} demands={demands} />
-      )}
-      {beside.length > 0 && (
+        )}
+      </div>
+      {mode === 'pages' && <Pages proposal={shown.id} letter={letter} />}
+      {mode === 'changes' && <LetterChanges versions={compared} />}
+      {mode === 'clean' && <LetterBlocks body={bodyAt(shown, letter.body)} demands={demands} />}
+      {mode !== 'pages' && beside.length > 0 && (
         <>
           <h2>{words.answersBeside}</h2>
           {beside.map(({ demand, text }) => (
@@ -90,6 +92,25 @@ function Text({ context, letter }: { context: LetterContext; letter: LetterView 
           ))}
         </>
       )}
+    </>
+  );
+}
+
+function Pages({ proposal, letter }: { proposal: string; letter: LetterView }) {
+  const { data, error } = useLetterPages(proposal, letter);
+  if (error) return <ProblemNote problem={problemFrom(error)} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      {data.unprintable.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={texts.preview.unprintable}
+          description={data.unprintable.join('；')}
+        />
+      )}
+      <Sheets svg={data.svg} pages={data.pages} />
     </>
   );
 }
