@@ -21,23 +21,24 @@ export interface LetterPrinter {
   fonts: FontChoice;
 }
 
-/** Characters that no loaded font can print; none where typst refused for another reason. */
+/** A letter with characters that no loaded font can print; `�` where typst refused it for another reason. */
 export class UnprintableError extends Error {
   override name = 'UnprintableError';
   readonly characters: string[];
   constructor(said: string) {
     super(said);
-    this.characters = [
-      ...new Set([...said.matchAll(/the text `"(.+?)"` could/gu)].map(([, each = '']) => unescaped(each))),
-    ];
+    const named = [...said.matchAll(/the text `\\?"(.+?)\\?"` could/gu)].map(([, each = '']) =>
+      unescaped(each),
+    );
+    this.characters = named.length > 0 ? [...new Set(named)] : ['�'];
   }
 }
 
 /** As Rust writes a character: itself, or its code. */
 function unescaped(written: string): string {
-  return written
-    .replaceAll(/\\u\{([\da-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll(/\\(["'\\])/gu, '$1');
+  return written.replaceAll(/\\+u\{([\da-f]+)\}/gu, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** 156 mm hold twenty characters of 22 pt. */

@@ -71,11 +71,14 @@ export function makePreviewer({ folder }: { folder?: string | undefined } = {}):
   };
 }
 
-/** From the sources, as in tests, the thread needs the same loader as they. */
+/** From the sources, as in tests, the thread first needs the loader that they have. */
 function startThread(folder: string | undefined): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
-    workerData: { folder },
-    ...(isSource && { execArgv: ['--import', 'tsx'] }),
-  });
+  const workerData = { folder };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./thread.js', import.meta.url), { workerData });
+  const source = JSON.stringify(new URL('./thread.ts', import.meta.url).href);
+  return new Worker(
+    `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`,
+    { eval: true, workerData },
+  );
 }

@@ -35,7 +35,7 @@ describe('a preview', () => {
     const stage = await accept(api);
     const short = await preview(handler, stage, reply(stage, { body: '已开办培训班十二期。' }));
     expect(short.status).toBe(200);
-    expect(short.body).toMatchObject({ pages: 1, unprintable: [] });
+    expect(short.body).toMatchObject({ pages: 2, unprintable: [] });
     expect(short.body.svg).toMatch(/^<svg[^>]+viewBox="0 0 595/);
     const long = await preview(handler, stage, reply(stage, { body: '已开办培训班十二期。'.repeat(150) }));
     expect(long.body.pages).toBeGreaterThan(2);
@@ -59,7 +59,7 @@ describe('a preview', () => {
   test('takes nothing that people write for a drawing of its own', async () => {
     const stage = await accept(api);
     const { body } = await preview(handler, stage, reply(stage, { body: '<script>1</script> #pagebreak()' }));
-    expect(body.pages).toBe(1);
+    expect(body.pages).toBe(2);
     expect(body.svg).not.toMatch(/<script|foreignObject|on\w+=/);
   });
 
@@ -89,7 +89,7 @@ test('a letter in sign-off is seen in print by its signers, and by others once i
   const read = async (by: string, letter = stage.hrLetter) => (await api.as(by)).get(path(letter));
   const signer = await read('qingyuan-hr-head');
   expect(signer.status).toBe(200);
-  expect(signer.body).toMatchObject({ pages: 1, unprintable: [] });
+  expect(signer.body).toMatchObject({ pages: 2, unprintable: [] });
   expect((await read(member)).status).toBe(404);
   expect((await read(foreigner)).status).toBe(404);
   expect((await read('qingyuan-hr-head', 'letter/nowhere')).status).toBe(404);

@@ -158,8 +158,14 @@ describe('what people wrote', () => {
   });
 
   it('is refused where no font can print it', () => {
-    const body = [{ kind: 'paragraph' as const, text: 'བོད' }];
-    expect(() => printer.pdf({ ...letter, body }, made)).toThrow(UnprintableError);
+    const body = [{ kind: 'paragraph' as const, text: '地名བོ，\u0007。' }];
+    try {
+      printer.pdf({ ...letter, body }, made);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(UnprintableError);
+      expect(error).toHaveProperty('characters', ['བ', 'ོ', '\u0007']);
+    }
   });
 
   it('gives the same bytes twice', () => {
