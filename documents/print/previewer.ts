@@ -5,7 +5,7 @@ import type { PrintedLetter } from '../printed.ts';
 import type { Drawn } from './thread.ts';
 
 /** `superseded`: the same asker asked again before his turn; `late`: drawing took too long. */
-export type Preview = Drawn | 'superseded' | 'late';
+type Preview = Drawn | 'superseded' | 'late';
 
 export interface Previewer {
   draw(asker: string, letter: PrintedLetter): Promise<Preview>;

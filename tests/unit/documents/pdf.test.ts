@@ -146,6 +146,15 @@ describe('the end', () => {
   });
 });
 
+describe('the picture on the screen', () => {
+  it('shows the same pages, none covered by the paper of another', () => {
+    const { svg, count } = printer.pages({ ...letter, body: [han(60)] });
+    expect(count).toBe(4);
+    expect(svg).toContain(`height="${count * 841.8897637795276}pt"`);
+    expect(svg).not.toContain('fill="#ffffff"');
+  });
+});
+
 describe('what people wrote', () => {
   it('is never read as markup', async () => {
     const text = '#let x = 1 *a* $y$ {{number}} <b> \\n @ref = 题';
