@@ -48,7 +48,7 @@ export function letterFixtures(): LetterFixture[] {
 function readRow(line: string, text: string): Row {
   const [, field = '', item = '', value = '', quote = '', other = ''] = line
     .split('|')
-    .map((cell) => cell.replace(/^ | $/gu, ''));
+    .map((cell) => cell.trim());
   const pieces = findPieces(quote, text);
   const stands = pieces.map(({ start, end }) => text.slice(start, end)).join('');
   if (stands !== value) throw new Error(`The row says ${value}, its place ${stands}: ${line}`);
