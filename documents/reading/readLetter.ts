@@ -1,0 +1,150 @@
+/** Reads a letter about a proposal, or a text near to one, into values: what is there, and nothing else. */
+
+import { readBlanks } from './blanks.ts';
+import { readContact } from './contact.ts';
+import { readCopies } from './copies.ts';
+import { readDemands } from './demands.ts';
+import { readFigures } from './figures.ts';
+import { readGeneralHead } from './generalHead.ts';
+import { readClass, readDivision, readDocumentNumber, readPublication, readPublicity } from './head.ts';
+import { type Heading, readHeadings } from './headings.ts';
+import { readOpening } from './opening.ts';
+import { readPolicies } from './policies.ts';
+import { readReference, readTitle } from './reference.ts';
+import { readSignature } from './signature.ts';
+import type { Place, Reading, ReadValue } from './values.ts';
+import { makeViews, type View, type Views } from './view.ts';
+
+/** The foot of a web page: from here on nothing belongs to the letter. */
+const foot =
+  /\n(?:原文链接|\[?免责声明|【?责任编辑|相关链接|网站地图|版权所有|扫一扫|上一篇|下一篇|解读文本|主办单位:|分享到|打印本页|[^\n]{0,4}公网安备|[^\n]{0,12}ICP备)/u;
+const comesNext = /下一步|下步|今后|接下来|工作(?:计划|目标|打算|思路|安排)|主要目标|发展目标/u;
+
+export function readLetter(text: string): Reading {
+  const views = makeViews(text);
+  const { lines } = views;
+  const footAt = foot.exec(lines.text)?.index ?? lines.text.length;
+  const values = [...readPage(views, footAt), ...lostValues(views)];
+  return { values: values.sort(byPlace), lost: views.lost };
+}
+
+function readPage(views: Views, footAt: number): ReadValue[] {
+  const { lines, flat } = views;
+  const title = readTitle(flat, lines);
+  const kind = title?.values.find((each) => each.field === 'kind')?.means === 'opinion' ? 'opinion' : 'reply';
+  const opening = readOpening(flat, title?.end ?? 0, title ? kind : undefined);
+  const general = title || opening ? undefined : readGeneralHead(lines);
+  const bodyAt = opening
+    ? lines.index(flat.offset(opening.start))
+    : title
+      ? lines.index(title.end)
+      : (general?.end ?? 0);
+  const signature = readSignature(lines, title || opening ? bodyAt : 0, footAt);
+  const signedBelow = signature && signature.start > bodyAt;
+  const tailAt = signedBelow ? signature.start : footAt;
+  const textAt = opening ? lines.index(flat.offset(opening.end)) : bodyAt;
+  const bodyEnd = Math.min(tailAt, formAt(lines, textAt, tailAt));
+  const headings = readHeadings(lines, textAt, bodyEnd);
+  const headEnd = opening || title ? bodyAt : Math.min(bodyAt, 2000);
+  const isLetter = title !== undefined || opening !== undefined;
+  const head = [
+    ...(title?.values ?? []),
+    ...(opening ? fromOpening(flat, opening, title?.values ?? []) : []),
+    ...(general?.values ?? []),
+    ...readDocumentNumber(lines, isLetter ? bodyAt : Math.min(footAt, 800)),
+    ...readClass(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),
+    ...readPublicity(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),
+    ...readPublication(lines, isLetter ? headEnd : Math.min(footAt, 1500)),
+    ...readDivision(lines),
+  ];
+  const tail = isLetter
+    ? [...readContact(lines, textAt, footAt), ...readCopies(lines, textAt, footAt)]
+    : readCopies(lines, textAt, footAt);
+  return [
+    ...head,
+    ...(signature?.values ?? []),
+    ...tail,
+    ...headings.map((each) => each.value),
+    ...readBlanks(lines, 0, isLetter ? lines.text.length : footAt),
+    ...(isLetter ? readDemands(lines, textAt, bodyEnd, headings) : []),
+    ...readPolicies(lines, textAt, footAt, ownPlaces(head)),
+    ...readBodyFigures(views, { textAt, bodyEnd, headings, values: [...head, ...(signature?.values ?? [])] }),
+  ];
+}
+
+/** What the title leaves out may be said in the first sentence. */
+function fromOpening(
+  flat: View,
+  opening: { start: number; end: number; values: ReadValue[] },
+  known: ReadValue[],
+) {
+  const said = readReference(flat, opening.start, opening.end, 0.8);
+  return [...opening.values, ...said.filter((each) => !known.some((other) => other.field === each.field))];
+}
+
+/** Fields of a form between text and signature: nothing from there on is text. */
+function formAt(lines: View, from: number, to: number): number {
+  const match = /\n(?:领导签名|承办人|联系人|经办人|签发人)[^\n]{0,12}:/u.exec(lines.text.slice(from, to));
+  return match ? from + match.index : to;
+}
+
+function readBodyFigures(
+  { lines, flat }: Views,
+  body: { textAt: number; bodyEnd: number; headings: Heading[]; values: ReadValue[] },
+): ReadValue[] {
+  const inFlat = (at: number) => flat.index(lines.offset(at));
+  const titles = [...lines.text.slice(body.textAt, body.bodyEnd).matchAll(/《[^》\n]{2,100}》/gu)].map(
+    (each) => ({
+      start: inFlat(body.textAt + each.index),
+      end: inFlat(body.textAt + each.index + each[0].length),
+    }),
+  );
+  const headings = body.headings.map((each) => ({ start: inFlat(each.start), end: inFlat(each.end) }));
+  const year = yearOf(body.values);
+  return readFigures(flat, {
+    from: inFlat(body.textAt),
+    to: inFlat(body.bodyEnd),
+    names: [...titles, ...headings].sort((a, b) => a.start - b.start),
+    next: nextSections(body.headings, inFlat, inFlat(body.bodyEnd)),
+    ...(year !== undefined && { year }),
+  });
+}
+
+/** From a heading about what comes next to the following heading of its level. */
+function nextSections(headings: Heading[], inFlat: (at: number) => number, end: number): Place[] {
+  return headings.flatMap((each, index) => {
+    if (!comesNext.test(each.value.simplified)) return [];
+    const level = levelOf(each);
+    const after = headings.slice(index + 1).find((other) => levelOf(other) <= level);
+    return [{ start: inFlat(each.end), end: after ? inFlat(after.start) : end }];
+  });
+}
+
+function levelOf({ value }: Heading): number {
+  if (/^[一二三四五六七八九十]|^第/u.test(value.simplified)) return 1;
+  return /^[(（][一二三四五六七八九十]/u.test(value.simplified) ? 2 : 3;
+}
+
+function yearOf(values: readonly ReadValue[]): number | undefined {
+  for (const field of ['date', 'publicationDate'] as const) {
+    const means = values.find((each) => each.field === field)?.means;
+    if (typeof means === 'string') return Number(means.slice(0, 4));
+  }
+  return undefined;
+}
+
+function ownPlaces(values: readonly ReadValue[]): Place[] {
+  return values
+    .filter((each) => each.field === 'proposalTitle' || each.field === 'title')
+    .flatMap((each) => each.places);
+}
+
+function lostValues({ lines, lost }: Views): ReadValue[] {
+  return lost.map((each) =>
+    lines.value('lost', [[lines.index(each.start), lines.index(each.end)]], { confidence: 1 }),
+  );
+}
+
+function byPlace(a: ReadValue, b: ReadValue): number {
+  return (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0);
+}

@@ -1,0 +1,150 @@
+/** Reads the title of a letter about a proposal, and in it kind, committee, term, session and number. */
+
+import { ordinal } from './numerals.ts';
+import type { ReadValue } from './values.ts';
+import { lostMark, type View } from './view.ts';
+
+export interface Title {
+  start: number;
+  end: number;
+  values: ReadValue[];
+}
+
+const number = '(?:[〔\\[(](?:19|20)\\d{2}[〕\\])])?[A-Z]{0,2}\\d{1,10}(?:-\\d{1,6})?';
+const kind =
+  '(?:答复意见|答复|回复意见|回复|复函|复文|会办意见|协办意见|分办意见|办理意见|办理情况|(?:会办|协办)(?=函))(?:的?(?:复函|函|报告))?';
+const numbered = new RegExp(
+  `第?(?<number>${number})号(?:\\([^()。\\n]{1,40}\\))?(?<between>[^。;:《》,号]{0,24}?)(?<kind>${kind})(?!如下)`,
+  'dgu',
+);
+const unnumbered = new RegExp(
+  `(?:^|\\n)(关于[^\\n。]{2,80}?(?:提案|建议)[^\\n。,]{0,10}?(${kind}))(?=\\n|\\()`,
+  'du',
+);
+const titleBack = 90;
+const searched = 6000;
+const sure = 0.98;
+
+/** The first line that names a proposal by its number and says what the letter is. */
+export function readTitle(flat: View, lines: View): Title | undefined {
+  for (const match of flat.text.slice(0, searched).matchAll(numbered)) {
+    const at = match.indices?.groups;
+    if (!at?.number || !at.kind) continue;
+    const start = titleStart(flat, match.index);
+    if (start === undefined) continue;
+    const between = match.groups?.between ?? '';
+    if (between.includes(lostMark) || /收悉|收到/u.test(between)) continue;
+    if (!/提案|建议|议案/u.test(flat.text.slice(start, at.kind[0]))) continue;
+    const end = at.kind[1];
+    return {
+      start: flat.offset(start),
+      end: flat.offset(end - 1) + 1,
+      values: [
+        flat.value('title', [[start, end]], { confidence: sure }),
+        kindOf(flat, at.kind),
+        ...readReference(flat, start, at.number[0], sure),
+        flat.value('number', [at.number], { confidence: sure }),
+      ],
+    };
+  }
+  return readUnnumbered(lines);
+}
+
+function readUnnumbered(lines: View): Title | undefined {
+  const [, title, kindAt] = unnumbered.exec(lines.text.slice(0, searched))?.indices ?? [];
+  if (!title || !kindAt) return undefined;
+  return {
+    start: lines.offset(title[0]),
+    end: lines.offset(title[1] - 1) + 1,
+    values: [lines.value('title', [title], { confidence: 0.9 }), kindOf(lines, kindAt)],
+  };
+}
+
+function kindOf(view: View, at: readonly [number, number]): ReadValue {
+  const means = /^(?:会办|协办|分办)/u.test(view.text.slice(at[0], at[1])) ? 'opinion' : 'reply';
+  return view.value('kind', [at], { confidence: sure, means });
+}
+
+/** A title begins with 关于 or 对, at the start of a line if one does; else at a line that names the session. */
+function titleStart(flat: View, numberAt: number): number | undefined {
+  const from = Math.max(0, numberAt - titleBack);
+  const window = flat.text.slice(from, numberAt);
+  const cut = Math.max(...[...'。;:》〕!?】'].map((mark) => window.lastIndexOf(mark))) + 1;
+  const leads = [...window.slice(cut).matchAll(/关于对|关于|对/gu)].map((each) => from + cut + each.index);
+  const atLineStart = leads.find((at) => at === from + cut || flat.breakBefore(at));
+  const lead = atLineStart ?? leads.at(-1);
+  if (lead !== undefined) return lead;
+  for (let at = numberAt; at >= from + cut; at -= 1) {
+    if (flat.breakBefore(at) && /届|政协/u.test(flat.text.slice(at, numberAt))) return at;
+  }
+  return undefined;
+}
+
+const numeral = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+const named = new RegExp(
+  `^(?<before>[^\\d第届]{0,20}?)(?<cppcc>中国人民政治协商会议|人民政协|政协)(?<within>[^第届]{0,24}?)第?(?<term>${numeral})届(?<after>(?:(?!会议|第|\\d|次).){0,20}?委员会)?`,
+  'du',
+);
+const turned = new RegExp(
+  `^(?<before>[^\\d第届]{0,15}?)第?(?<term>${numeral})届(?<cppcc>政协(?:委员会)?|(?:中国人民)?政治协商会议)`,
+  'du',
+);
+const bare = new RegExp(`^(?<before>[^\\d第届]{0,15}?)第?(?<term>${numeral})届`, 'du');
+const sessionPattern = new RegExp(
+  `届[^。;]{0,30}?(?<session>${numeral})次(?:全体)?(?:会议|全会|大会|第|政协)?`,
+  'du',
+);
+const leadWords = /^(?:关于对|关于|对|在|就|答复|您|你|们)+/u;
+
+/** Committee, term and session as said between two places; what is not said there is left out. */
+export function readReference(flat: View, start: number, end: number, confidence: number): ReadValue[] {
+  const lead = leadWords.exec(flat.text.slice(start, end))?.[0].length ?? 0;
+  const from = start + lead;
+  const text = flat.text.slice(from, end);
+  const match = named.exec(text) ?? turned.exec(text) ?? bare.exec(text);
+  const at = match?.indices?.groups;
+  if (!at?.term) return [];
+  const values = [
+    flat.value('term', [moved(at.term, from)], {
+      confidence,
+      ...meaning(flat.text.slice(from + at.term[0], from + at.term[1])),
+    }),
+  ];
+  if (at.cppcc) {
+    const name: [number, number] = at.after
+      ? [at.before?.[0] ?? at.cppcc[0], at.within?.[1] ?? at.cppcc[1]]
+      : [at.cppcc[0], at.cppcc[1]];
+    const committee = nameOf(at, name).map((each) => moved(each, from));
+    values.unshift(flat.value('committee', committee, { confidence }));
+  }
+  const session = sessionPattern.exec(text)?.indices?.groups?.session;
+  if (session) {
+    values.push(
+      flat.value('session', [moved(session, from)], {
+        confidence,
+        ...meaning(flat.text.slice(from + session[0], from + session[1])),
+      }),
+    );
+  }
+  return values;
+}
+
+type Span = [start: number, end: number];
+
+/** 市七届政协 is 市 and 政协; 政协十四届全国委员会 is 政协 and 全国委员会; 区政协十一届 is one piece. */
+function nameOf(at: Record<string, Span | undefined>, body: Span): Span[] {
+  const { before, cppcc, within, after, term } = at;
+  if (!cppcc || !term) return [];
+  if (term[0] < cppcc[0]) return [...(before && before[1] > before[0] ? [before] : []), cppcc];
+  const first: Span = [before ? before[0] : cppcc[0], within ? within[1] : body[1]];
+  return after ? [first, after] : [first];
+}
+
+function moved(span: Span, by: number): Span {
+  return [span[0] + by, span[1] + by];
+}
+
+function meaning(text: string): { means?: number } {
+  const value = ordinal(text);
+  return value === undefined ? {} : { means: value };
+}
