@@ -5,7 +5,7 @@ import type { ReadValue } from './values.ts';
 import type { View } from './view.ts';
 
 const labels =
-  '(?:\\p{Script=Han}{0,6}(?:签名|签字|签章|签发人|签发|盖章|附件|联系电话|电话|手机|联系人|承办人|经办人|承办人姓名|姓名|日期|地址|邮箱|编号|文号|发文字号|公开方式|公开属性|类别|办理类别|核稿|拟稿|校对|会签|理由|抄送))';
+  '(?:\\p{Script=Han}{0,6}(?:签名|签字|签章|签发人|签发|盖章|附件|附表|附图|联系电话|电话|手机|联系人|承办人|经办人|承办人姓名|姓名|日期|地址|邮箱|编号|文号|发文字号|公开方式|公开属性|类别|办理类别|核稿|拟稿|校对|会签|理由|抄送))';
 const emptyLine = new RegExp(`^(?<label>${labels})(?:\\([^()]{1,8}\\))?:$`, 'u');
 const emptyWithin = new RegExp(`(?<=^|[\\n。)])(?<label>${labels}):(?=${labels}:)`, 'dgu');
 const placeholder =
@@ -34,6 +34,6 @@ export function readBlanks(lines: View, from: number, to: number): ReadValue[] {
 /** The value of a label may stand on the line below; a list of attachments does, the next label does not. */
 function staysEmpty(lines: View, label: string, next: { start: number; end: number }): boolean {
   const below = lines.text.slice(next.start, next.end);
-  if (label.endsWith('附件')) return !/^(?:附件|附表|\d|[一二三四五六七八九十]、|《|关于)/u.test(below);
+  if (/附[件表图]$/u.test(label)) return !/^(?:附件|附表|\d|[一二三四五六七八九十]、|《|关于)/u.test(below);
   return below.includes(':') || lines.paragraphBefore(next.start);
 }
