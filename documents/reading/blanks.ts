@@ -4,10 +4,11 @@ import { linesOf } from './headings.ts';
 import type { ReadValue } from './values.ts';
 import type { View } from './view.ts';
 
-const labels =
-  '(?:\\p{Script=Han}{0,6}(?:签名|签字|签章|签发人|签发|盖章|附件|附表|附图|联系电话|电话|手机|联系人|承办人|经办人|承办人姓名|姓名|日期|地址|邮箱|编号|文号|发文字号|公开方式|公开属性|类别|办理类别|核稿|拟稿|校对|会签|理由|抄送))';
+const named =
+  '(?:签名|签字|签章|签发人|签发|盖章|附件|附表|附图|联系电话|电话|手机|联系人|承办人|经办人|承办人姓名|姓名|日期|地址|邮箱|编号|文号|发文字号|公开方式|公开属性|类别|办理类别|核稿|拟稿|校对|会签|理由|抄送)';
+const labels = `(?:\\p{Script=Han}{0,6}${named})`;
 const emptyLine = new RegExp(`^(?<label>${labels})(?:\\([^()]{1,8}\\))?:$`, 'u');
-const emptyWithin = new RegExp(`(?<=^|[\\n。)])(?<label>${labels}):(?=${labels}:)`, 'dgu');
+const emptyWithin = new RegExp(`(?<=^|[\\n。)])(?<label>${labels}):(?=${named}:)`, 'dgu');
 const placeholder =
   /[〔[【](?<label>(?:请?填写|请?输入|此处)?\p{Script=Han}{0,8}(?:方式|属性|类别|类型|文号|字号|编号|标题|日期|姓名|单位|签名|电话|理由|选项|内容|名称))[〕\]】]/dgu;
 const crosses = /(?<label>[×✕╳]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{3,}|\{\{[^{}\n]{1,40}\}\})/dgu;

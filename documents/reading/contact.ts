@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 const mobile = '1[3-9*][\\d*]-?[\\d*]{4}-?[\\d*]{4}';
 const fixed = '(?:\\(?0\\d{2,3}\\)?-?)?[2-9]\\d{6,7}(?:(?:转|-)\\d{1,5})?';
 const area = '0\\d{2,3}-?\\d{7,8}(?:(?:转|-)\\d{1,5})?';
-const telephone = `(?:${mobile}|${area}|${fixed})(?!\\d)`;
+const telephone = `(?:${mobile}|${area}|${fixed})(?!\\n?\\d)`;
 const label = '(?:联系电话|办公电话|联系方式|电话号码|电话|手机|手机号码)(?:\\((?:手机|座机|办公)\\))?';
 const person = '(?:联系人|承办人|经办人|具体承办人|联络人)(?:姓名)?';
 const contact = new RegExp(
@@ -17,7 +17,10 @@ const nameThen = new RegExp(
   `^(?:\\p{Script=Han}{2,12}(?:科|处|股|室)(?:科长|处长|股长|主任)?)?(?<name>\\p{Script=Han}{2,4}?|\\p{Script=Han}{2,8}·\\p{Script=Han}{1,8})(?=[,;、)\\n(\\d]|${label}|$)`,
   'du',
 );
-const numberAfterLabel = new RegExp(`${label}:?\\n?(?<telephone>${telephone})`, 'du');
+const numberAfterLabel = new RegExp(
+  `${label}:?(?:\\p{Script=Han}{2,12}[司局处科室股])?\\n?(?<telephone>${telephone})`,
+  'du',
+);
 const firstNumber = new RegExp(`(?<telephone>${telephone})`, 'du');
 
 export function readContact(lines: View, from: number, to: number): ReadValue[] {

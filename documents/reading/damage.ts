@@ -11,7 +11,7 @@ export interface Damage {
 
 const toned = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ';
 const reading = new RegExp(
-  `(?<=[\\p{Script=Han}A-Za-z])[(（](?=[a-zü]*[${toned}])[a-zü${toned}]{1,6}[)）]`,
+  `(?<=[\\p{Script=Han}A-Za-z]\\n?)[(（](?=[a-zü\\n]*[${toned}])[a-zü${toned}\\n]{1,7}[)）]`,
   'gu',
 );
 /** Syllables without a tone are taken for readings only where toned ones are common. */
@@ -66,7 +66,7 @@ function wrongEnd(text: string, end: number, readingStarts: ReadonlySet<number>)
   for (let at = end; at < end + strayLetters; at += 1) {
     if (readingStarts.has(at) && at > end) return at;
     const char = text[at];
-    if (char === undefined || char === '\n') break;
+    if (char === undefined) break;
   }
   const next = text[end];
   return next === undefined || /\s/u.test(next) ? end : end + 1;

@@ -19,14 +19,15 @@ export interface FiguresIn {
 
 const longestSentence = 600;
 const will =
-  /拟(?!定|订)|将(?!军)|力争|争取|确保(?!了)|预计|目标(?=[到是为,:])|(?<!人才|行动|教师|发展|工作|培养|培训|年度|帮扶|资助|支持|专项|工程|生育|年|“)计划(?!”|》|人员|生育|书|的)|规划(?=新增|建设|到)|下一步|接下来/gu;
+  /拟(?!定|订)|将(?!军)|力争|争取|确保(?!了)|预计|目标(?=[到是为,:])|(?<!人才|行动|教师|发展|工作|培养|培训|年度|帮扶|资助|支持|专项|工程|生育|三年|五年|年度|“)计划(?!”|》|人员|生育|书|的)|规划(?=新增|建设|到)|下一步|接下来/gu;
 const did =
   /已(?!经?确定的目标)|目前|累计|截至|截止|共有|现有|先后|成功|去年|上年|近年来|近[一二两三四五六七八九十\d]+年|以来|同比|上半年|1-\d{1,2}月|当前|完成了|取得了|实现了|达到了|举办了|开展了|新增了|建成了/gu;
 
 export function readFigures(flat: View, context: FiguresIn): ReadValue[] {
-  const amounts = findAmounts(flat, context.from, context.to).filter(
-    (each) => !context.names.some((name) => name.start < each.end && each.start < name.end),
-  );
+  const amounts = findAmounts(flat, context.from, context.to).filter((each) => {
+    const name = lastBefore(context.names, each.end);
+    return !name || name.end <= each.start;
+  });
   const values: ReadValue[] = [];
   let item = 0;
   let before: Amount | undefined;
@@ -54,13 +55,14 @@ function isPromised(
 ): boolean {
   const past = lastOf(sentence, did);
   const ahead = periods.filter(({ kind, year }) => {
-    if (kind === 'rate') return false;
+    if (kind === 'rate' || kind === 'span') return false;
     if (year === undefined) return kind === 'until';
     return kind === 'until' ? year >= (context.year ?? 0) : context.year !== undefined && year > context.year;
   });
   const future = Math.max(lastOf(sentence, will), ...ahead.map((each) => each.start));
   if (future >= 0 || past >= 0) return future > past;
-  return context.next.some((each) => each.start <= context.at && context.at < each.end);
+  const section = lastBefore(context.next, context.at + 1);
+  return section !== undefined && context.at < section.end;
 }
 
 function lastOf(text: string, pattern: RegExp): number {
@@ -70,14 +72,23 @@ function lastOf(text: string, pattern: RegExp): number {
 /** Back to a full stop, the end of a heading, or a line break after what closes a sentence. */
 function sentenceStart(flat: View, { from, names }: FiguresIn, at: number): number {
   const least = Math.max(from, at - longestSentence);
-  const closed = Math.max(
-    least,
-    ...names.filter((each) => each.end <= at && each.end > least).map((each) => each.end),
-  );
+  const closed = Math.max(least, lastBefore(names, at)?.end ?? 0);
   for (let index = at; index > closed; index -= 1) {
     const char = flat.text[index - 1] ?? '';
     if (/[。!?]/u.test(char)) return index;
     if (/[;:”)…]/u.test(char) && flat.breakBefore(index)) return index;
   }
   return closed;
+}
+
+/** Of places in the order of the text that do not overlap, the last that begins before an offset. */
+function lastBefore(places: readonly Place[], at: number): Place | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
 }

@@ -11,10 +11,11 @@ export interface GeneralHead {
 }
 
 const kinds =
-  '行动方案|实施方案|工作方案|方案|实施意见|意见|规划|行动计划|工作计划|实施办法|办法|细则|通知|通告|公告|函|批复|报告|措施|要点';
+  '答复函|答复意见|答复|复函|行动方案|实施方案|工作方案|方案|实施意见|意见|规划|行动计划|工作计划|实施办法|办法|细则|通知|通告|公告|函|批复|报告|措施|要点';
 const titled = new RegExp(`^[^。;:]{4,70}?(?<kind>${kinds})(?:\\([^()]{1,12}\\))?$`, 'du');
 const pageLine = /^(?:发布时间|发布日期|发表时间|时间|日期|来源)[:]|^(?:19|20)\d{2}-\d{1,2}-\d{1,2}/u;
-const addressed = /(?:人民政府|政府|单位|部门|局|委|办|厅|部|院|会|企业|学校|区|县|组)(?:\(.*\))?$/u;
+const addressed =
+  /(?:人民政府|政府|单位|部门|局|委|办|厅|部|院|会|企业|学校|区|县|组|处|所|站|中心|公司)(?:\(.*\))?$/u;
 const headLines = 25;
 
 export function readGeneralHead(lines: View): GeneralHead {
@@ -33,7 +34,12 @@ export function readGeneralHead(lines: View): GeneralHead {
     const kind = titled.exec(text(title))?.indices?.groups?.kind;
     if (official && kind) {
       const span: [number, number] = [title.start + kind[0], title.start + kind[1]];
-      values.push(lines.value('kind', [span], { confidence: 0.85, means: 'other' }));
+      values.push(
+        lines.value('kind', [span], {
+          confidence: 0.85,
+          means: /答复|复函/u.test(text(title)) ? 'reply' : 'other',
+        }),
+      );
     }
     end = title.end;
   }

@@ -1,6 +1,6 @@
 /** Reads what stands above and beside a letter: class, publicity, number, date and source of publication, division. */
 
-import { datePattern, isoDate } from './numerals.ts';
+import { anyDatePattern, isoDate } from './numerals.ts';
 import type { ReadValue } from './values.ts';
 import type { View } from './view.ts';
 
@@ -12,15 +12,18 @@ const documentNumber = `\\p{Script=Han}{1,${longestCode}}(?:\\(\\p{Script=Han}{1
 export const documentNumberPattern = documentNumber;
 
 /** The number of the letter itself: before its text begins, and not that of something cited. */
-export function readDocumentNumber(lines: View, bodyAt: number): ReadValue[] {
+export function readDocumentNumber(lines: View, bodyAt: number, titleEnd = 0): ReadValue[] {
   const head = lines.text.slice(0, bodyAt);
   for (const match of head.matchAll(new RegExp(documentNumber, 'gu'))) {
-    const before = head[match.index - 1] ?? '\n';
     const end = match.index + match[0].length;
-    if (/[\p{Script=Han}》]/u.test(before) || head.slice(match.index - 2, match.index) === '》(') continue;
-    const label = /^(?:发文字号|文件编号|文号|编号)/u.exec(match[0])?.[0].length ?? 0;
-    if (/^(?:根据|按照|依据|关于|落实|贯彻)/u.test(match[0])) continue;
-    return [lines.value('documentNumber', [[match.index + label, end]], { confidence: 0.97 })];
+    // Without line breaks the code follows the title, or the words of the letterhead, without a gap.
+    const label =
+      /^(?:\p{Script=Han}{0,10}文件|发文字号|文件编号|文号|编号)/u.exec(match[0])?.[0].length ?? 0;
+    const start = titleEnd > match.index && titleEnd < end ? titleEnd : match.index + label;
+    const before = start === match.index ? (head[start - 1] ?? '\n') : '\n';
+    if (/[\p{Script=Han}》]/u.test(before) || head.slice(start - 2, start) === '》(') continue;
+    if (/^(?:根据|按照|依据|关于|落实|贯彻)/u.test(head.slice(start, end))) continue;
+    return [lines.value('documentNumber', [[start, end]], { confidence: 0.97 })];
   }
   return [];
 }
@@ -85,13 +88,15 @@ function inHeadOrTail(lines: View, pattern: RegExp, group: string, headEnd: numb
   return inTail && ([inTail[0] + tailAt, inTail[1] + tailAt] as [number, number]);
 }
 
-const anyDate = `(?:${datePattern}|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}?(?=\\d{2}:\\d{2}|\\D|$))`;
 const published = [
   new RegExp(
-    `(?:发布时间|发布日期|发表时间|发表日期|公开日期|公开时间|更新时间|时间|日期):(?<date>${anyDate})`,
+    `(?<!成文|发文|签发|制发|收文|印发|生成)(?:发布时间|发布日期|发表时间|发表日期|公开日期|公开时间|更新时间|时间|日期):(?<date>${anyDatePattern})`,
     'du',
   ),
-  new RegExp(`(?<=^|\\n)(?<date>${anyDate})(?=(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\n?(?:信息)?来源:)`, 'du'),
+  new RegExp(
+    `(?<=^|\\n)(?<date>${anyDatePattern})(?=(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\n?(?:信息)?来源:)`,
+    'du',
+  ),
   /(?<=^|\n)(?<date>(?:19|20)\d{2}-\d{1,2}-\d{1,2}?)(?=(?:\d{2}:\d{2}(?::\d{2})?)?\n)/du,
 ];
 
@@ -99,9 +104,8 @@ const published = [
 export function readPublication(lines: View, headEnd: number): ReadValue[] {
   const head = lines.text.slice(0, headEnd);
   for (const pattern of published) {
-    const match = pattern.exec(head);
-    const date = match?.indices?.groups?.date;
-    if (!match || !date || /(?:成文|发文|签发|制发|收文)$/u.test(head.slice(0, match.index))) continue;
+    const date = pattern.exec(head)?.indices?.groups?.date;
+    if (!date) continue;
     const means = isoDate(head.slice(date[0], date[1]));
     if (means) return [lines.value('publicationDate', [date], { confidence: 0.95, means })];
   }
@@ -109,7 +113,7 @@ export function readPublication(lines: View, headEnd: number): ReadValue[] {
 }
 
 const divisions = [
-  /(?:承办|经办|责任|主办)(?:处室|科室|股室):(?<name>\p{Script=Han}{2,25})(?=[\n,;。)])/du,
+  /(?:(?:承办|经办|责任|主办)(?:处室|科室|股室)|联系单位(?:及|和)(?:联系)?电话):(?<name>\p{Script=Han}{2,25}?)(?=[\n,;。)\d])/du,
   /来源:(?<name>\p{Script=Han}{2,25}(?:处|科|股))(?=\n|作者|【)/du,
 ];
 

@@ -41,10 +41,13 @@ export function readHeadings(lines: View, from: number, to: number): Heading[] {
 /** A line without the marks of a sentence is a heading whole; else up to its first full stop, if that comes soon. */
 function headingEnd(text: string): number | undefined {
   const stop = text.search(/[。!?;]/u);
-  if (stop < 0) return text.length <= longestLine && !/[:,]$/u.test(text) ? text.length : undefined;
+  // 1. begins a heading or an item of a list: only a short line that is no sentence is the first.
+  if (!chineseMark.test(text))
+    return stop < 0 && text.length <= longestFree && !/[:,]/u.test(text) ? text.length : undefined;
+  if (stop < 0) return text.length <= longestLine && !/,$|:/u.test(text) ? text.length : undefined;
   if (text[stop] !== '。' || stop > longestRunIn) return undefined;
   if (stop === text.length - 1) return /[，,].*[，,]/u.test(text) ? undefined : stop;
-  return chineseMark.test(text) ? stop : undefined;
+  return stop;
 }
 
 function isFree(lines: View, before: Line, line: Line, next: Line): boolean {

@@ -31,6 +31,9 @@ export function ordinal(text: string): number | undefined {
 export const datePattern =
   '(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[一二][〇零○ΟO九一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
 
+/** 2024-09-14 too; a time of day may follow it without a space. */
+export const anyDatePattern = `(?:${datePattern}|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}?(?=\\d{2}:\\d{2}|\\D|$))`;
+
 /** 2024年9月14日, 二〇二四年九月十四日, 2024-09-14, 2024.9.14 as 2024-09-14; nothing if there is no such day. */
 export function isoDate(text: string): string | undefined {
   const match = /^(.{4})[年\-./](.{1,2})[月\-./](.{1,3}?)日?$/u.exec(text);

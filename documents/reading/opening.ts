@@ -11,15 +11,16 @@ export interface Opening {
 }
 
 const searched = 8000;
-const name = '\\p{Script=Han}{2,4}|\\p{Script=Han}{2,10}·\\p{Script=Han}{1,10}';
+const name = '\\p{Script=Han}{2,4}?|\\p{Script=Han}{2,10}·\\p{Script=Han}{1,10}';
 const honorific = '政协委员|委员|代表|先生|女士|同志|常委|主委|主席';
 const organisation =
-  /(?:委员会|委会|市委|省委|区委|县委|支部|总支|联合会|工商联|促进会|学会|协会|商会|联谊会|总工会|妇联|侨联|台联|科协|文联|团委|专委会|工作委|提案组|小组|界别|界|社|党|盟|局|厅|部|办|办公室|院|公司|会|组)$/u;
+  /(?:委员会|中央|大学|学院|医院|委会|市委|省委|区委|县委|支部|总支|联合会|工商联|促进会|学会|协会|商会|联谊会|总工会|妇联|侨联|台联|科协|文联|团委|专委会|工作委|提案组|小组|界别|界|社|党|盟|局|厅|部|办|办公室|院|公司|会|组)$/u;
 const sentences = [
   /(?:您们?|你们?|贵(?:\p{Script=Han}{1,8}?)?|你(?:\p{Script=Han}{1,8}?))(?:等[^。《》\n]{0,12}?)?(?:在[^。《》]{0,50}?)?(?:联名|共同)?(?:提出|提交|所提|反映|撰写)的?[^《。]{0,40}?《(?<title>[^》]{4,120})》/du,
   /(?:现)?就(?<who>[^。《》,:]{2,40}?)(?:在[^。《》]{0,50}?)?(?:联名|共同)?(?:提出|提交|所提)的?[^《。]{0,40}?《(?<title>[^》]{4,120})》/du,
   /(?:关于|对)?(?<who>[^。《》,:\n]{2,40}?)(?:在[^。《》]{0,50}?)?(?:联名|共同)?(?:提出|提交|所提)的?[^《。]{0,40}?《(?<title>[^》]{4,120})》[^。]{0,40}?(?:提案|建议|收悉|意见)/du,
   /(?:您们?|你们?|贵(?:\p{Script=Han}{1,8}?)?)(?:在[^。《》]{0,50}?)?(?:提出|提交|所提)的?(?<title>关于[^。《》,]{4,80}?的(?:提案|建议))(?=\(|已|收悉|悉)/du,
+  /(?:您们?|你们?|贵(?:\p{Script=Han}{1,8}?)?)(?:在[^。《》]{0,50}?)?(?:提出|提交|所提)的?“(?<title>[^”。]{4,80}(?:提案|建议))”/du,
   /《(?<title>[^》]{4,120})》(?:\([^()]{1,40}\))?(?:的?(?:提案|建议))?(?:已)?(?:收悉|收到|收阅)/du,
 ];
 
@@ -29,18 +30,30 @@ export function readOpening(
   kind: 'reply' | 'opinion' | undefined,
 ): Opening | undefined {
   const from = flat.index(fromOffset);
-  const found = firstSentence(flat.text.slice(from, from + searched));
+  const found = firstSentence(flat.text.slice(from, from + searched), kind);
   if (!found) return undefined;
   const title = moved(found.title, from);
   const start = from + found.index;
   const addressed = readAddressee(flat, from, start, kind);
   const who = found.who && kind === 'opinion' ? readWho(flat, moved(found.who, from)) : [];
-  const proposalTitle = flat.value('proposalTitle', [title], { confidence: found.bracketed ? 0.96 : 0.85 });
+  const titles = [title, ...(found.bracketed ? titlesAfter(flat, title[1]) : [])];
+  const confidence = found.bracketed ? 0.96 : 0.85;
   return {
     start: addressed?.start ?? start,
     end: title[1],
-    values: [...(addressed?.values ?? []), ...who, proposalTitle],
+    values: [
+      ...(addressed?.values ?? []),
+      ...who,
+      ...titles.map((each) => flat.value('proposalTitle', [each], { confidence })),
+    ],
   };
+}
+
+/** 《…》《…》: one letter may answer several. */
+function titlesAfter(flat: View, end: number): Span[] {
+  const next = /^》[、和及]?《(?<title>[^》]{4,120})》/du.exec(flat.text.slice(end, end + 130))?.indices
+    ?.groups?.title;
+  return next ? [moved(next, end), ...titlesAfter(flat, end + next[1])] : [];
 }
 
 interface Sentence {
@@ -52,7 +65,7 @@ interface Sentence {
 
 type Span = [start: number, end: number];
 
-function firstSentence(text: string): Sentence | undefined {
+function firstSentence(text: string, kind: 'reply' | 'opinion' | undefined): Sentence | undefined {
   const found: Sentence[] = [];
   for (const pattern of sentences) {
     const match = pattern.exec(text);
@@ -65,8 +78,9 @@ function firstSentence(text: string): Sentence | undefined {
       bracketed: text[at.title[1]] === '》',
     });
   }
-  // Of several the one whose title comes first; of those with one title the more specific pattern.
-  return found.sort((a, b) => a.title[0] - b.title[0])[0];
+  // Of several the one whose title comes first; of those with one title the one that names who, then the more specific.
+  const whoFirst = (each: Sentence) => (kind === 'opinion' && each.who ? 0 : 1);
+  return found.sort((a, b) => a.title[0] - b.title[0] || whoFirst(a) - whoFirst(b))[0];
 }
 
 /** What ends with a colon right before the first sentence. */
@@ -81,11 +95,11 @@ function readAddressee(
   const start = addresseeStart(flat, from, colon);
   const text = flat.text.slice(start, colon);
   const persons = new RegExp(
-    `(?<respect>尊敬的|敬爱的)?(?<names>(?:${name})(?:[、,](?:${name}))*)(?<hon>${honorific})?(?<others>等\\p{Script=Han}{0,8})?(?<hon2>${honorific})?(?:们)?$`,
+    `(?<respect>尊敬的|敬爱的)?(?<names>(?:${name})(?:[、,](?:${name}))*)(?:等[\\p{Script=Han}\\d]{0,8}?)?(?<hon>${honorific})(?:们)?(?:等[\\p{Script=Han}\\d]{0,8}?(?:${honorific}))?$`,
     'du',
   ).exec(text);
   const at = persons?.indices?.groups;
-  const title = at?.hon ?? at?.hon2;
+  const title = at?.hon;
   if (persons && at?.names && title && standsAlone(flat, start + persons.index)) {
     return personal(flat, {
       start: start + persons.index,
@@ -153,7 +167,7 @@ function addresseeStart(flat: View, from: number, colon: number): number {
     if (flat.breakBefore(at)) {
       return joinsLineBefore(flat, from, at) ? addresseeStart(flat, from, at) : at;
     }
-    if (/[。;:!〕】》]/u.test(flat.text[at - 1] ?? '') || /\)$/u.test(flat.text.slice(from, at))) return at;
+    if (/[。;:!〕】》)]$|\d号$/u.test(flat.text.slice(Math.max(from, at - 2), at))) return at;
   }
   return from;
 }
@@ -180,7 +194,10 @@ function readWho(flat: View, span: Span): ReadValue[] {
     'u',
   ).exec(text);
   const bare: Span = [span[0], span[0] + (end && end.index > 0 ? end.index : text.length)];
-  const begin = /^(?:贵(?:部|单位|厅|局|委|办)?(?:主办|牵头办理|转来)的)?/u.exec(text)?.[0].length ?? 0;
+  const begin =
+    /^(?:[贵你]\p{Script=Han}{0,5}?(?:主办|牵头办理|牵头|承办|转来|转办)的)?(?:政协委员|委员)?/u.exec(
+      text,
+    )?.[0].length ?? 0;
   const spans = splitNames(flat, [bare[0] + begin, bare[1]]);
   const whole = new RegExp(`^(?:${name})$`, 'u');
   const good = spans.every((each) => {

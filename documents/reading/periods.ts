@@ -5,7 +5,7 @@ export interface Period {
   end: number;
   /** The latest year it names. */
   year?: number;
-  kind: 'until' | 'year' | 'rate';
+  kind: 'until' | 'year' | 'rate' | 'span';
 }
 
 const numeral = '(?:\\d{1,2}|[一二两三四五六七八九十])';

@@ -8,6 +8,7 @@ import { readFigures } from './figures.ts';
 import { readGeneralHead } from './generalHead.ts';
 import { readClass, readDivision, readDocumentNumber, readPublication, readPublicity } from './head.ts';
 import { type Heading, readHeadings } from './headings.ts';
+import { readLabelled } from './labelled.ts';
 import { readOpening } from './opening.ts';
 import { readPolicies } from './policies.ts';
 import { readReference, readTitle } from './reference.ts';
@@ -31,7 +32,8 @@ export function readLetter(text: string): Reading {
 function readPage(views: Views, footAt: number): ReadValue[] {
   const { lines, flat } = views;
   const title = readTitle(flat, lines);
-  const kind = title?.values.find((each) => each.field === 'kind')?.means === 'opinion' ? 'opinion' : 'reply';
+  const kind = kindOf(title?.values, flat.text.slice(flat.index(title?.end ?? 0)).slice(0, 300));
+  for (const each of title?.values ?? []) if (each.field === 'kind') each.means = kind;
   const opening = readOpening(flat, title?.end ?? 0, title ? kind : undefined);
   const general = title || opening ? undefined : readGeneralHead(lines);
   const bodyAt = opening
@@ -51,7 +53,7 @@ function readPage(views: Views, footAt: number): ReadValue[] {
     ...(title?.values ?? []),
     ...(opening ? fromOpening(flat, opening, title?.values ?? []) : []),
     ...(general?.values ?? []),
-    ...readDocumentNumber(lines, isLetter ? bodyAt : Math.min(footAt, 800)),
+    ...readDocumentNumber(lines, isLetter ? bodyAt : Math.min(footAt, 800), title && lines.index(title.end)),
     ...readClass(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),
     ...readPublicity(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),
     ...readPublication(lines, isLetter ? headEnd : Math.min(footAt, 1500)),
@@ -60,9 +62,10 @@ function readPage(views: Views, footAt: number): ReadValue[] {
   const tail = isLetter
     ? [...readContact(lines, textAt, footAt), ...readCopies(lines, textAt, footAt)]
     : readCopies(lines, textAt, footAt);
+  const read = [...head, ...(signature?.values ?? [])];
   return [
-    ...head,
-    ...(signature?.values ?? []),
+    ...read,
+    ...(isLetter || /提案/u.test(lines.text.slice(0, 2000)) ? readLabelled(lines, bodyEnd, read) : []),
     ...tail,
     ...headings.map((each) => each.value),
     ...readBlanks(lines, 0, isLetter ? lines.text.length : footAt),
@@ -70,6 +73,14 @@ function readPage(views: Views, footAt: number): ReadValue[] {
     ...readPolicies(lines, textAt, footAt, ownPlaces(head)),
     ...readBodyFigures(views, { textAt, bodyEnd, headings, values: [...head, ...(signature?.values ?? [])] }),
   ];
+}
+
+/** 办理意见 and 复函 are said of both: what goes to a unit that has the lead is an opinion. */
+function kindOf(title: readonly ReadValue[] | undefined, below: string): 'reply' | 'opinion' {
+  const said = title?.find((each) => each.field === 'kind');
+  if (said?.means === 'opinion') return 'opinion';
+  const toLead = /[贵你]\p{Script=Han}{0,6}(?:主办|牵头)|(?:会办|协办)意见/u.test(below);
+  return toLead && !/^答复/u.test(said?.simplified ?? '') ? 'opinion' : 'reply';
 }
 
 /** What the title leaves out may be said in the first sentence. */
@@ -112,12 +123,20 @@ function readBodyFigures(
 
 /** From a heading about what comes next to the following heading of its level. */
 function nextSections(headings: Heading[], inFlat: (at: number) => number, end: number): Place[] {
-  return headings.flatMap((each, index) => {
-    if (!comesNext.test(each.value.simplified)) return [];
-    const level = levelOf(each);
-    const after = headings.slice(index + 1).find((other) => levelOf(other) <= level);
-    return [{ start: inFlat(each.end), end: after ? inFlat(after.start) : end }];
-  });
+  const sections: Place[] = [];
+  let level: number | undefined;
+  for (const each of headings) {
+    const last = sections.at(-1);
+    if (level !== undefined && last && levelOf(each) <= level) {
+      last.end = inFlat(each.start);
+      level = undefined;
+    }
+    if (level === undefined && comesNext.test(each.value.simplified)) {
+      level = levelOf(each);
+      sections.push({ start: inFlat(each.end), end });
+    }
+  }
+  return sections;
 }
 
 function levelOf({ value }: Heading): number {

@@ -14,7 +14,7 @@ const number = '(?:[〔\\[(](?:19|20)\\d{2}[〕\\])])?[A-Z]{0,2}\\d{1,10}(?:-\\d
 const kind =
   '(?:答复意见|答复|回复意见|回复|复函|复文|会办意见|协办意见|分办意见|办理意见|办理情况|(?:会办|协办)(?=函))(?:的?(?:复函|函|报告))?';
 const numbered = new RegExp(
-  `第?(?<number>${number})号(?:\\([^()。\\n]{1,40}\\))?(?<between>[^。;:《》,号]{0,24}?)(?<kind>${kind})(?!如下)`,
+  `第?(?<number>${number}(?:[、,](?:第)?${number})*)号(?:\\([^()。\\n]{1,40}\\))?(?<between>[^。;:《》,号]{0,24}?)(?<kind>${kind})(?!如下)`,
   'dgu',
 );
 const unnumbered = new RegExp(
@@ -25,29 +25,44 @@ const titleBack = 90;
 const searched = 6000;
 const sure = 0.98;
 
-/** The first line that names a proposal by its number and says what the letter is. */
+/** What names a proposal by its number and says what the letter is: on a line of its own, or else the first. */
 export function readTitle(flat: View, lines: View): Title | undefined {
+  const titles = numberedTitles(flat);
+  return titles.find((each) => each.onOwnLine) ?? titles[0] ?? readUnnumbered(lines);
+}
+
+function numberedTitles(flat: View): (Title & { onOwnLine: boolean })[] {
+  const found: (Title & { onOwnLine: boolean })[] = [];
   for (const match of flat.text.slice(0, searched).matchAll(numbered)) {
     const at = match.indices?.groups;
     if (!at?.number || !at.kind) continue;
-    const start = titleStart(flat, match.index);
-    if (start === undefined) continue;
+    const lead = titleStart(flat, match.index);
+    if (lead === undefined) continue;
+    const start = withIssuer(flat, lead);
     const between = match.groups?.between ?? '';
     if (between.includes(lostMark) || /收悉|收到/u.test(between)) continue;
     if (!/提案|建议|议案/u.test(flat.text.slice(start, at.kind[0]))) continue;
     const end = at.kind[1];
-    return {
+    found.push({
+      onOwnLine: flat.breakBefore(start),
       start: flat.offset(start),
       end: flat.offset(end - 1) + 1,
       values: [
         flat.value('title', [[start, end]], { confidence: sure }),
         kindOf(flat, at.kind),
-        ...readReference(flat, start, at.number[0], sure),
-        flat.value('number', [at.number], { confidence: sure }),
+        ...readReference(flat, lead, at.number[0], sure),
+        ...numbersIn(flat, at.number),
       ],
-    };
+    });
   }
-  return readUnnumbered(lines);
+  return found;
+}
+
+/** One letter may answer several: 第77、78号. */
+function numbersIn(flat: View, [start, end]: readonly [number, number]): ReadValue[] {
+  return [...flat.text.slice(start, end).matchAll(/[^、,第]+/gu)].map((each) =>
+    flat.value('number', [[start + each.index, start + each.index + each[0].length]], { confidence: sure }),
+  );
 }
 
 function readUnnumbered(lines: View): Title | undefined {
@@ -78,6 +93,14 @@ function titleStart(flat: View, numberAt: number): number | undefined {
     if (flat.breakBefore(at) && /届|政协/u.test(flat.text.slice(at, numberAt))) return at;
   }
   return undefined;
+}
+
+/** 某某局关于…的答复: the body named before 关于 on the same line is part of the title. */
+function withIssuer(flat: View, lead: number): number {
+  let at = lead;
+  while (at > Math.max(0, lead - 30) && !flat.breakBefore(at)) at -= 1;
+  const before = flat.text.slice(at, lead);
+  return flat.breakBefore(at) && /^\p{Script=Han}{3,30}[局厅部委办会院府]$/u.test(before) ? at : lead;
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}|\\d{1,2}';

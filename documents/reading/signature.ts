@@ -17,6 +17,8 @@ const date = new RegExp(
 const after = /^(?:$|\n|\(|抄送|抄报|联系|附件|主送|承办|公开|主题词|印发|领导)/u;
 const body =
   /^\p{Script=Han}[\p{Script=Han}()·、]{2,38}(?:局|厅|部|委|办|室|会|院|府|处|署|所|中心|公司|校|学|行|团|联|社|党|队|站|馆|组|台|军|科|团体|法院|检察院)$/u;
+/** Two names without a gap, or one that holds another: 国家税务总局某市税务局. */
+const runTogether = /[局厅]\p{Script=Han}{2,}[局厅]$/u;
 const notBody = /^(?:此复|专此|特此|感谢|附件|抄送|签发|承办|联系|来源|发布|关于|对|各)/u;
 const searchedFromEnd = 60_000;
 
@@ -36,7 +38,11 @@ export function readSignature(lines: View, from: number, to: number): Signature 
     const bodies = bodiesAbove(lines, start, span[0]);
     const first = bodies[0];
     if (first) {
-      const issuers = bodies.map((each) => lines.value('issuer', [each], { confidence: 0.95 }));
+      const issuers = bodies.map((each) =>
+        lines.value('issuer', [each], {
+          confidence: runTogether.test(lines.text.slice(each[0], each[1])) ? 0.6 : 0.95,
+        }),
+      );
       signed = { start: first[0], end: span[1], values: [...issuers, value(0.97)] };
     } else if (lines.text[span[0] - 1] === '\n') {
       alone = { start: span[0], end: span[1], values: [value(0.8)] };

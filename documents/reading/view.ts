@@ -3,6 +3,7 @@
 import { findDamage } from './damage.ts';
 import { simplify, simplifyCharacter } from './simplify.ts';
 import type { LetterField, Place, ReadValue } from './values.ts';
+import { wrappedBreaks } from './wrapped.ts';
 
 /** Stands in a view for each character of a place where something was lost. */
 export const lostMark = '\uE000';
@@ -94,13 +95,15 @@ export function makeViews(raw: string): Views {
   const { readings, lost } = findDamage(raw);
   const lines: { text: string[]; at: number[] } = { text: [], at: [] };
   const flat: { text: string[]; at: number[] } = { text: [], at: [] };
+  const wrapped = wrappedBreaks(raw);
   const skip = cursor(readings);
   const gone = cursor(lost);
   for (let offset = 0; offset < raw.length; offset += 1) {
     const char = raw[offset] ?? '';
     if (skip(offset)) continue;
     if (char === '\n' || char === '\r') {
-      if (lines.text.length > 0 && lines.text.at(-1) !== '\n') push(lines, '\n', offset);
+      const shows = char === '\n' && !wrapped.has(offset);
+      if (shows && lines.text.length > 0 && lines.text.at(-1) !== '\n') push(lines, '\n', offset);
       continue;
     }
     const shown = gone(offset) ? lostMark : fold(char);

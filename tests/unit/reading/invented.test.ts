@@ -1,0 +1,175 @@
+/** Letters of our own invention in other wordings: what is there is read, what is not is absent. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readLetter } from '../../../documents/reading/readLetter.ts';
+import type { LetterField } from '../../../documents/reading/values.ts';
+
+type Read = Partial<Record<LetterField, string[]>>;
+
+function read(name: string): Read {
+  const text = readFileSync(`${import.meta.dirname}/../../letters/invented/${name}.txt`, 'utf8');
+  const found: Read = {};
+  for (const { field, value } of readLetter(text).values) found[field] = [...(found[field] ?? []), value];
+  return found;
+}
+
+describe('a city letter to joint proposers, open on request', () => {
+  const found = read('city-joint-proposers');
+
+  it('gives its marks and the reason', () => {
+    expect(found).toMatchObject({
+      class: ['B'],
+      publicity: ['依申请公开'],
+      publicityReason: ['涉及未公开的财政数据'],
+      documentNumber: ['临教函〔2025〕48号'],
+    });
+  });
+
+  it('gives every proposer and the common honorific', () => {
+    expect(found.proposer).toEqual(['陈思远', '何晓彤', '欧阳文']);
+    expect(found.honorific).toEqual(['委员']);
+    expect(found.salutation).toEqual(['陈思远、何晓彤、欧阳文委员']);
+  });
+
+  it('tells promises from what has been done', () => {
+    expect(found['promise.measure']).toEqual(['音体美教师', '专职美育教师', '音体美课程开齐率', '补助资金']);
+    expect(found['promise.figure']).toEqual(['120', '1', '95', '800万']);
+    expect(found['promise.operator']).toEqual(['不少于', '以上', '达到以上', '增至']);
+    expect(found.figure).toEqual([
+      '86所',
+      '1.2万人',
+      '1,340名',
+      '197名',
+      '210个',
+      '63人',
+      '356.8万元',
+      '4个',
+    ]);
+  });
+
+  it('takes numbered sentences for no headings', () => {
+    expect(found.heading).toHaveLength(5);
+    expect(found.demand).toEqual(['增加编制', '推行走教制度']);
+  });
+});
+
+describe('a province’s letter to an organisation', () => {
+  const found = read('province-organisation');
+
+  it('takes the organisation as proposer, and has no honorific', () => {
+    expect(found.proposer).toEqual(['民建浙江省委会']);
+    expect(found.honorific).toBeUndefined();
+  });
+
+  it('gives a date in Chinese numerals, a contact after a division, a copy list without a full stop', () => {
+    expect(found).toMatchObject({
+      date: ['二〇二四年五月二十日'],
+      contactName: ['吴敏'],
+      contactTelephone: ['0571-80000001'],
+      cc: ['省政协提案委', '省政府办公厅（督查室）', '省发展改革委', '省商务厅'],
+    });
+    expect(found.blank).toBeUndefined();
+  });
+
+  it('does not carry a year from one point to the next', () => {
+    expect(found['promise.period']).toEqual(['2025年']);
+    expect(found['promise.measure']).toEqual(['产地冷链集配中心', '农产品产地低温处理率']);
+  });
+});
+
+it('reads a national letter whose opening has no title marks', () => {
+  expect(read('national-no-brackets')).toMatchObject({
+    committee: ['政协全国委员会'],
+    term: ['十四'],
+    session: ['二'],
+    number: ['03456'],
+    proposalTitle: ['关于完善高标准农田建后管护机制的提案'],
+    division: ['农田建设管理司'],
+    contactTelephone: ['010-50000001'],
+    issuer: ['农业农村部'],
+  });
+});
+
+describe('a county’s opinion under the title 办理意见', () => {
+  const found = read('county-opinion');
+
+  it('goes to the lead, and the proposers are those named in the text', () => {
+    expect(found.addressee).toEqual(['县医疗保障局']);
+    expect(found.proposer).toEqual(['王丽', '赵国栋']);
+    expect(found.salutation).toBeUndefined();
+  });
+
+  it('has no class, publicity or copies', () => {
+    expect([found.class, found.publicity, found.cc]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+it('reads class C, a reply not to be published, and what was left blank', () => {
+  const found = read('district-class-c-blanks');
+  expect(found).toMatchObject({
+    title: ['政协临江区第五届委员会第一次会议第 0032 号提案的复函'],
+    committee: ['政协临江区委员会'],
+    class: ['C'],
+    publicity: ['不予公开'],
+    proposer: ['孙悦'],
+    blank: ['××', '________'],
+  });
+  expect([found.contactName, found.contactTelephone, found['promise.figure']]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+it('reads an opinion with two proposers, its points as demands, signature and date on one line', () => {
+  expect(read('city-opinion-two-names')).toMatchObject({
+    kind: ['会办意见函'],
+    proposer: ['林可可', '郑一鸣'],
+    demand: ['完善零工市场', '加强技能培训'],
+    issuer: ['粤海市人力资源和社会保障局'],
+    date: ['2025年5月12日'],
+    'promise.figure': ['6'],
+    figure: ['18家'],
+  });
+});
+
+it('reads a page with an index above the letter, and a title in quotation marks', () => {
+  expect(read('web-page-index')).toMatchObject({
+    documentNumber: ['云住建复〔2024〕9号'],
+    publicationDate: ['2024年7月20日'],
+    date: ['2024年7月3日'],
+    salutation: ['魏东 委员'],
+    proposalTitle: ['关于加快老旧小区加装电梯的提案'],
+    publicity: ['主动公开'],
+    'promise.figure': ['42', '6000', '50', '500万'],
+  });
+});
+
+it('reads two organisations, two signing units and two lists of copies', () => {
+  expect(read('two-issuers-two-organisations')).toMatchObject({
+    class: ['B'],
+    documentNumber: ['临交复字〔2022〕第 31 号'],
+    proposer: ['民盟临江市委会', '市工商联'],
+    issuer: ['临江市交通运输局', '临江市财政局'],
+    cc: ['市委督查室', '市政府督查室', '市政协提案和委员联络委员会', '市财政局'],
+  });
+});
+
+it('reads a letter that answers two proposals', () => {
+  expect(read('two-numbers')).toMatchObject({
+    number: ['77', '78'],
+    proposalTitle: ['关于推进垃圾分类的提案', '关于加强厨余垃圾处理的提案'],
+    proposer: ['刘洋', '司马青云'],
+  });
+});
+
+it('reads a page that gives its values by labels', () => {
+  expect(read('form-page')).toMatchObject({
+    number: ['20240036'],
+    proposer: ['钟敏'],
+    proposalTitle: ['关于加强青少年心理健康服务的提案'],
+    issuer: ['南岭区教育局'],
+    class: ['B'],
+  });
+});
