@@ -23,6 +23,7 @@ import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handover.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { letterReadingRoutes } from './routes/letterReading.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -36,6 +37,9 @@ import { signedIn } from './signedIn.ts';
 /** Every body but an upload, in bytes. */
 const largestBody = 1024 * 1024;
 
+/** Bodies that are files. */
+const uploads = /^\/api\/(?:proposals\/[^/]+\/files|letters\/read)$/;
+
 /** Behind these one must be logged in. */
 const guarded = [
   '/api/administration/*',
@@ -43,6 +47,7 @@ const guarded = [
   '/api/posts/*',
   '/api/proposals/*',
   '/api/files/*',
+  '/api/letters/*',
   '/api/notices/*',
   '/api/drafts/*',
   '/api/inbox/*',
@@ -108,6 +113,7 @@ export function makeApp(
   app.route('/', choiceRoutes(given));
   app.route('/', handoverRoutes(given));
   app.route('/', letterRoutes(given));
+  app.route('/', letterReadingRoutes());
   app.route('/', inboxRoutes(given));
   app.route('/', fileRoutes(given));
   app.route('/', noticeRoutes(given));
@@ -140,7 +146,7 @@ function limitBodies(): ReturnType<typeof bodyLimit> {
   });
   return (c, next) => {
     // An upload is counted while it is read.
-    if (/^\/api\/proposals\/[^/]+\/files$/.test(c.req.path)) return next();
+    if (uploads.test(c.req.path)) return next();
     // A body that says its length need not be opened to be measured; HTTP holds it to what it says.
     const length = Number(c.req.header('content-length'));
     return length <= largestBody ? next() : limit(c, next);

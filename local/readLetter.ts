@@ -15,11 +15,9 @@ if (file === undefined) {
 } else {
   try {
     const bytes = await readFile(file);
-    const path = process.env.PATH;
     const reading = await readLetterFile({
       name: basename(file),
       bytes,
-      ...(path !== undefined && { path }),
     });
     if (given.includes('--json'))
       console.log(JSON.stringify({ file: basename(file), ...reading }, undefined, 2));

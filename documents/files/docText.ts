@@ -2,14 +2,24 @@
 
 import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runProgram } from './runProgram.ts';
 import { Unreadable } from './unreadable.ts';
 
-export async function docText(bytes: Uint8Array, path: string | undefined): Promise<string> {
-  const office = (await found('soffice', path)) ?? (await found('libreoffice', path));
-  const antiword = office ? undefined : await found('antiword', path);
+/** Where such programs are installed. */
+const folders = [
+  '/usr/local/bin',
+  '/usr/bin',
+  '/opt/libreoffice/program',
+  '/snap/bin',
+  '/Applications/LibreOffice.app/Contents/MacOS',
+  '/opt/homebrew/bin',
+];
+
+export async function docText(bytes: Uint8Array): Promise<string> {
+  const office = (await found('soffice')) ?? (await found('libreoffice'));
+  const antiword = office ? undefined : await found('antiword');
   if (!office && !antiword) throw new Unreadable('noConverter');
   const folder = await mkdtemp(join(tmpdir(), 'banli-doc-'));
   try {
@@ -36,9 +46,8 @@ function byAntiword(program: string, folder: string, source: string): Promise<st
   return runProgram(program, ['-m', 'UTF-8.txt', '-w', '0', source], folder);
 }
 
-async function found(program: string, path: string | undefined): Promise<string | undefined> {
-  for (const folder of (path ?? '').split(delimiter)) {
-    if (folder === '') continue;
+async function found(program: string): Promise<string | undefined> {
+  for (const folder of folders) {
     const candidate = join(folder, program);
     const runs = await access(candidate, constants.X_OK).then(
       () => true,

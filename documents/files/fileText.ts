@@ -18,8 +18,6 @@ export interface FileText {
 export interface LetterFile {
   name: string;
   bytes: Uint8Array;
-  /** Where to look for a converter: the PATH. */
-  path?: string;
 }
 
 /** Characters; a longer text is no letter. */
@@ -40,14 +38,14 @@ export async function fileText(file: LetterFile): Promise<FileText> {
   };
 }
 
-function textOf(kind: LetterFileKind, { bytes, path }: LetterFile): Promise<string> {
+function textOf(kind: LetterFileKind, { bytes }: LetterFile): Promise<string> {
   switch (kind) {
     case 'docx':
       return docxText(bytes);
     case 'pdf':
       return pdfText(bytes);
     case 'doc':
-      return docText(bytes, path);
+      return docText(bytes);
     case 'txt':
       return Promise.resolve(decodeText(bytes).text);
   }

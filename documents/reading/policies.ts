@@ -12,8 +12,8 @@ const numberAfter = new RegExp(`^[(〔]?(?<number>${documentNumberPattern})`, 'd
 const numberAlone = new RegExp(`(?:根据|按照|依据|落实|执行)(?<number>${documentNumberPattern})文`, 'dgu');
 
 /** `own` are the titles that are the letter's and the proposal's own, by their places. */
-export function readPolicies(lines: View, from: number, to: number, own: readonly Place[]): ReadValue[] {
-  const text = lines.text.slice(from, to);
+export function readPolicies(flat: View, from: number, to: number, own: readonly Place[]): ReadValue[] {
+  const text = flat.text.slice(from, to);
   const seen = new Set<string>();
   const found: { at: number; make: (item: number) => ReadValue[] }[] = [];
   for (const match of text.matchAll(title)) {
@@ -23,7 +23,7 @@ export function readPolicies(lines: View, from: number, to: number, own: readonl
     const after = text.slice(at[1] + 1, at[1] + 60);
     if (seen.has(name) || !isPolicy(name, after)) continue;
     const stretch: [number, number] = [from + at[0], from + at[1]];
-    const places = lines.places(stretch[0], stretch[1]);
+    const places = flat.places(stretch[0], stretch[1]);
     if (places.some((place) => own.some((each) => each.start < place.end && place.start < each.end)))
       continue;
     seen.add(name);
@@ -31,10 +31,10 @@ export function readPolicies(lines: View, from: number, to: number, own: readonl
     found.push({
       at: stretch[0],
       make: (item) => [
-        lines.value('policy.title', [stretch], { item, confidence: 0.95 }),
+        flat.value('policy.title', [stretch], { item, confidence: 0.95 }),
         ...(number
           ? [
-              lines.value('policy.number', [[stretch[1] + 1 + number[0], stretch[1] + 1 + number[1]]], {
+              flat.value('policy.number', [[stretch[1] + 1 + number[0], stretch[1] + 1 + number[1]]], {
                 item,
                 confidence: 0.95,
               }),
@@ -49,7 +49,7 @@ export function readPolicies(lines: View, from: number, to: number, own: readonl
     found.push({
       at: from + at[0],
       make: (item) => [
-        lines.value('policy.number', [[from + at[0], from + at[1]]], { item, confidence: 0.85 }),
+        flat.value('policy.number', [[from + at[0], from + at[1]]], { item, confidence: 0.85 }),
       ],
     });
   }

@@ -70,7 +70,12 @@ function readPage(views: Views, footAt: number): ReadValue[] {
     ...headings.map((each) => each.value),
     ...readBlanks(lines, 0, isLetter ? lines.text.length : footAt),
     ...(isLetter ? readDemands(lines, textAt, bodyEnd, headings) : []),
-    ...readPolicies(lines, textAt, footAt, ownPlaces(head)),
+    ...readPolicies(
+      flat,
+      flat.index(lines.offset(textAt)),
+      flat.index(lines.offset(footAt)),
+      ownPlaces(head),
+    ),
     ...readBodyFigures(views, { textAt, bodyEnd, headings, values: [...head, ...(signature?.values ?? [])] }),
   ];
 }

@@ -4,8 +4,10 @@ const fewestLines = 6;
 const narrowest = 14;
 const widest = 64;
 const slack = 2;
+/** In half widths: a line does not begin with a full stop, nor break a number. */
+const looseSlack = 5;
 /** So much of the text stands in lines of full width. */
-const share = 0.5;
+const share = 0.45;
 const begins =
   /^(?:[^\S\n]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、]\D|\p{Script=Han}{2,8}[:：]|$)/u;
 
@@ -26,12 +28,13 @@ function breaksOf(lines: readonly Line[], measure: (line: string) => number): Re
   const filled = widths.filter((each) => each > 0);
   const full = filled.reduce((most, each) => Math.max(most, each), 0);
   const most = measure === halfWidths ? widest * 2 : widest;
-  const wide = filled.filter((each) => each >= full - slack);
+  const least = full - (measure === halfWidths ? looseSlack : slack);
+  const wide = filled.filter((each) => each >= least);
   if (filled.length < fewestLines || full < narrowest || full > most) return new Set();
   if (wide.length < filled.length * share) return new Set();
   const breaks = lines.filter((_, index) => {
     const next = lines[index + 1];
-    return next !== undefined && (widths[index] ?? 0) >= full - slack && !begins.test(next.text);
+    return next !== undefined && (widths[index] ?? 0) >= least && !begins.test(next.text);
   });
   return new Set(breaks.map((each) => each.end));
 }

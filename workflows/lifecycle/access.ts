@@ -74,6 +74,9 @@ const mayCheckDraft: readonly Relation[] = [...may.submitDraft, ...may.signOff];
 /** A proposal is drafted by whoever may open a case by it. */
 export const mayDraftProposals: readonly Role[] = [...new Set([...mayOpen.submit, ...mayOpen.receive])];
 
+/** Old letters are read from files by whoever registers proposals or records what was done on paper. */
+export const mayReadLetterFiles: readonly Role[] = ['clerk', 'director', 'supervisor', 'office'];
+
 /** A letter's draft is written by whoever may submit it for that very assignment, and read by its unit's leaders, too. */
 export const mayReadLetterDraft: readonly Relation[] = [...may.submitDraft, ...leaders];
 
