@@ -11,7 +11,7 @@ import { type Heading, readHeadings } from './headings.ts';
 import { readLabelled } from './labelled.ts';
 import { readOpening } from './opening.ts';
 import { readPolicies } from './policies.ts';
-import { readReference, readTitle } from './reference.ts';
+import { readProposalHead, readReference, readTitle } from './reference.ts';
 import { readSignature } from './signature.ts';
 import type { Place, Reading, ReadValue } from './values.ts';
 import { makeViews, type View, type Views } from './view.ts';
@@ -53,6 +53,7 @@ function readPage(views: Views, footAt: number): ReadValue[] {
     ...(title?.values ?? []),
     ...(opening ? fromOpening(flat, opening, title?.values ?? []) : []),
     ...(general?.values ?? []),
+    ...(title || opening ? [] : readProposalHead(lines)),
     ...readDocumentNumber(lines, isLetter ? bodyAt : Math.min(footAt, 800), title && lines.index(title.end)),
     ...readClass(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),
     ...readPublicity(lines, isLetter ? headEnd : 0, isLetter ? bodyEnd : lines.text.length),

@@ -171,3 +171,29 @@ function meaning(text: string): { means?: number } {
   const value = ordinal(text);
   return value === undefined ? {} : { means: value };
 }
+
+const headLines = 12;
+
+const session = /政协.*届|届.*政协|政治协商会议/u;
+const numberLine = new RegExp(`(?:^|提案|编号:?)第?(?<number>${number})号$`, 'du');
+
+/** Above a proposal itself: 政协清远市第七届委员会第三次会议提案, and 第45号 beside or below it. */
+export function readProposalHead(lines: View): ReadValue[] {
+  const head = lines.text.slice(0, searched);
+  if (!head.includes('提案')) return [];
+  let at = 0;
+  let found: ReadValue[] = [];
+  for (const line of head.split('\n').slice(0, headLines)) {
+    const start = at;
+    at += line.length + 1;
+    if (line.length > 60 || /[。,;《》]/u.test(line)) continue;
+    if (found.length === 0 && session.test(line)) {
+      found = readReference(lines, start, start + line.length, 0.85);
+    }
+    const digits = numberLine.exec(line)?.indices?.groups?.number;
+    if (found.length > 0 && digits) {
+      return [...found, lines.value('number', [moved(digits, start)], { confidence: 0.85 })];
+    }
+  }
+  return found;
+}

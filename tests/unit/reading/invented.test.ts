@@ -173,3 +173,17 @@ it('reads a page that gives its values by labels', () => {
     class: ['B'],
   });
 });
+
+it('reads a proposal itself, which is no letter', () => {
+  const found = read('proposal');
+  expect(found).toMatchObject({
+    committee: ['政协清远市委员会'],
+    term: ['七'],
+    session: ['三'],
+    number: ['45'],
+    proposer: ['廖安宁'],
+    proposalTitle: ['关于完善社区食堂助餐服务的提案'],
+    figure: ['23家', '1.1万人次'],
+  });
+  expect([found.honorific, found.addressee, found.issuer]).toEqual([undefined, undefined, undefined]);
+});

@@ -16,6 +16,8 @@ interface RegisterFormProps {
   committee: string;
   sessions: readonly { id: string; term: number; session: number; year: number }[];
   isSending: boolean;
+  /** Of proposers taken over from a file. */
+  names: Readonly<Record<string, string>>;
   /** What had been keyed in before. */
   kept: Partial<Typed>;
   onChange: (typed: Typed) => void;
@@ -34,6 +36,7 @@ export function RegisterForm({
   committee,
   sessions,
   isSending,
+  names,
   kept,
   onChange,
   onSend,
@@ -59,7 +62,12 @@ export function RegisterForm({
         label={texts.proposer}
         rules={kind === 'submit' ? needed(texts.proposer) : []}
       >
-        <ProposerInput committee={committee} autoFocus={kind === 'submit'} clearable={kind !== 'submit'} />
+        <ProposerInput
+          committee={committee}
+          names={names}
+          autoFocus={kind === 'submit'}
+          clearable={kind !== 'submit'}
+        />
       </Form.Item>
       {kind === 'submit' && (
         <Form.Item name="coSigners" label={texts.coSigners} extra={texts.coSignersHint}>

@@ -16,6 +16,7 @@ import { useRegister, useSessions } from '../api/useRegister.ts';
 import { keepForm, keptForm } from '../register/keptForm.ts';
 import type { Kind, Typed } from '../register/registerForm.ts';
 import { registerTexts as texts } from '../registerTexts.ts';
+import { ReadFromFile } from './ReadFromFile.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 
 const kinds: readonly Kind[] = ['submit', 'receive'];
@@ -59,6 +60,7 @@ function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: 
   const [done, setDone] = useState<CaseAfterAct>();
   const [form] = Form.useForm<Typed>();
   const { person } = useMe();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [kept] = useState(() => keptForm(person.id, kind));
 
   async function send(typed: Typed) {
@@ -88,7 +90,21 @@ function Desk({ kind, post, committee }: { kind: Kind; post: string; committee: 
           </Link>
         </p>
       )}
+      <ReadFromFile
+        kind={kind}
+        committee={committee}
+        typed={() => form.getFieldsValue(true)}
+        onTake={(part, listed) => {
+          setNames((before) => ({
+            ...before,
+            ...Object.fromEntries(listed.map((each) => [each.id, each.name])),
+          }));
+          form.setFieldsValue(part);
+          keepForm(person.id, kind, form.getFieldsValue(true));
+        }}
+      />
       <RegisterForm
+        names={names}
         kind={kind}
         form={form}
         committee={committee}
