@@ -13,13 +13,13 @@ export interface FiguresIn {
   names: readonly Place[];
   /** Stretches under headings about what comes next. */
   next: readonly Place[];
-  /** The year the letter was written, if it says so: a date before it is no promise. */
-  year?: number;
+  /** The years in which the letter says it was written. Only what two of them agree on tells past from future. */
+  years: readonly number[];
 }
 
 const longestSentence = 600;
 const will =
-  /拟(?!定|订)|将(?!军)|力争|争取|确保(?!了)|预计|目标(?=[到是为,:])|(?<!人才|行动|教师|发展|工作|培养|培训|年度|帮扶|资助|支持|专项|工程|生育|三年|五年|年度|“)计划(?!”|》|人员|生育|书|的)|规划(?=新增|建设|到)|下一步|接下来/gu;
+  /拟(?!定|订)|将(?!军)|力争|争取|确保(?!了)|预计|目标(?=[到是为,:])|(?<!人才|行动|教师|发展|工作|培养|培训|年度|帮扶|资助|支持|专项|工程|生育|三年|五年|“)计划(?=[\d在于到用从通投新引培建组招选实完开每安筹争逐分今明未年再将改打增推举扶三五两])|规划(?=新增|建设|到)|下一步|接下来/gu;
 const did =
   /已(?!经?确定的目标)|目前|累计|截至|截止|共有|现有|先后|成功|去年|上年|近年来|近[一二两三四五六七八九十\d]+年|以来|同比|上半年|1-\d{1,2}月|当前|完成了|取得了|实现了|达到了|举办了|开展了|新增了|建成了/gu;
 
@@ -53,11 +53,14 @@ function isPromised(
   periods: readonly Period[],
   context: FiguresIn & { at: number },
 ): boolean {
-  const past = lastOf(sentence, did);
+  const known = context.years.length > 1;
+  const isPast = (year: number) => known && year < Math.min(...context.years);
+  const isAhead = (year: number) => known && year > Math.max(...context.years);
+  const gone = periods.filter(({ kind, year }) => kind === 'year' && year !== undefined && isPast(year));
+  const past = Math.max(lastOf(sentence, did), ...gone.map((each) => each.start));
   const ahead = periods.filter(({ kind, year }) => {
-    if (kind === 'rate' || kind === 'span') return false;
-    if (year === undefined) return kind === 'until';
-    return kind === 'until' ? year >= (context.year ?? 0) : context.year !== undefined && year > context.year;
+    if (kind === 'until') return year === undefined || !isPast(year);
+    return kind === 'year' && year !== undefined && isAhead(year);
   });
   const future = Math.max(lastOf(sentence, will), ...ahead.map((each) => each.start));
   if (future >= 0 || past >= 0) return future > past;

@@ -49,6 +49,7 @@ const publicities: Record<string, string> = {
   主动公开: 'open',
   同意公开: 'open',
   全文公开: 'open',
+  公开发布: 'open',
   依申请公开: 'onRequest',
   不予公开: 'notOpen',
   不公开: 'notOpen',
@@ -57,6 +58,7 @@ const wish = Object.keys(publicities).join('|');
 const publicityMarks = [
   new RegExp(`(?<=^|\\n|${close})${open}(?<mark>${wish})(?<rest>[^〕\\]】)\\n]{0,60})`, 'du'),
   new RegExp(`(?<=^|\\n)(?<mark>${wish})(?=[\\n(,;])(?<rest>[^\\n]{0,60})`, 'du'),
+  /\(?此件(?<mark>主动公开|公开发布|依申请公开|不予公开|不公开)(?<rest>[^\n]{0,60})/du,
   new RegExp(
     `公开(?:方式|属性|类型|类别|形式|情况|意见):${open}?(?<mark>${wish})(?<rest>[^\\n]{0,60})`,
     'du',

@@ -138,17 +138,28 @@ function bodies(
 ) {
   if (text.includes(lostMark) || !/^[\p{Script=Han}、,()]{3,60}$/u.test(text)) return undefined;
   const spans = splitSpan(text, start, /[、,]/u);
-  if (!spans.every((each) => organisation.test(flat.text.slice(each[0], each[1]).replace(/\(.*\)$/u, '')))) {
-    return undefined;
-  }
+  const isBody = ([from, to]: Span) => organisation.test(flat.text.slice(from, to).replace(/\(.*\)$/u, ''));
+  const persons = spans.map((each) => (isBody(each) ? undefined : personIn(flat, each)));
+  if (!spans.every((each, index) => isBody(each) || persons[index])) return undefined;
   const fields = kind === 'reply' ? (['addressee', 'proposer'] as const) : (['addressee'] as const);
+  const honorifics = persons.flatMap((each) => (each ? [each.hon] : []));
   return {
     start,
     values: [
       ...(kind === 'reply' ? [flat.value('salutation', [[start, colon]], { confidence: 0.9 })] : []),
-      ...spans.flatMap((each) => fields.map((field) => flat.value(field, [each], { confidence: 0.9 }))),
+      ...honorifics.slice(0, 1).map((each) => flat.value('honorific', [each], { confidence: 0.9 })),
+      ...spans.flatMap((each, index) =>
+        fields.map((field) => flat.value(field, [persons[index]?.name ?? each], { confidence: 0.9 })),
+      ),
     ],
   };
+}
+
+/** Among organisations a member may stand: 九三学社市委会、周文彬委员. */
+function personIn(flat: View, [start, end]: Span): { name: Span; hon: Span } | undefined {
+  const one = new RegExp(`^(?<name>${name})(?<hon>${honorific})$`, 'du');
+  const at = one.exec(flat.text.slice(start, end))?.indices?.groups;
+  return at?.name && at.hon ? { name: moved(at.name, start), hon: moved(at.hon, start) } : undefined;
 }
 
 function lastColon(flat: View, from: number, sentenceAt: number): number | undefined {

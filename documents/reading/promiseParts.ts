@@ -24,7 +24,7 @@ const verbs =
   '引进|引育|培育|培养|培训|新增|新建|新改扩建|改扩建|扩建|建设|建成|建立|打造|举办|开展|招聘|招引|组织|完成|扶持|支持|认定|提供|发放|改造|安排|投入|设立|创建|吸引|选派|遴选|选拔|实施|推出|配备|增加|帮助|评选|储备|落实|筹集|推动|推进|实现|开发|形成|带动|服务|覆盖|开设|聘请|签订|创办|孵化|整治|修建|种植|减少|新开|增设|惠及|受益|加装|安装|更新|投放|购置|配置|铺设|治理|修复|盘活|供应|补助|资助|奖励|评定|建';
 const anyVerb = new RegExp(verbs, 'gu');
 const skipped = new RegExp(
-  `^(?:[一二三四五六七八九十]是|其中|同时|并且|并|且|共用|共|再|还|力争|争取|确保|计划|拟|将|要|努力|预计|目标是|目标|[于在到](?=20|[今明后]年|年)|新(?=${verbs})|每年|年均|每季度|每月|累计|总共|至少|新增加|全[区市县省州](?=计划|拟|将|每年|力争|争取|新|${verbs})|[我本][局厅区市县省委办院校](?=计划|拟|将|每年|力争|争取|新|${verbs})|时间|内|前|底|,|(?:${verbs})(?!率|量|数|比例|面积|人次|次数|规模|金额|资金))`,
+  `^(?:[一二三四五六七八九十]是|剩余|其余|余下|其中|同时|并且|并|且|共用|共|再|还|力争|争取|确保|计划|拟|将|要|努力|预计|目标是|目标|[于在到](?=20|[今明后]年|年)|新(?=${verbs})|每年|年均|每季度|每月|累计|总共|至少|新增加|全[区市县省州](?=计划|拟|将|每年|力争|争取|新|${verbs})|[我本][局厅区市县省委办院校](?=计划|拟|将|每年|力争|争取|新|${verbs})|时间|内|前|底|,|(?:${verbs})(?!率|量|数|比例|面积|人次|次数|规模|金额|资金))`,
   'u',
 );
 const clauseMarks = /[,;:。“”(…]/u;
@@ -86,13 +86,16 @@ function periodsOf(flat: View, { periods, start, amount, previous }: Promised, c
   // A date said within one point (一是…) does not hold for the next.
   const holds = (each: Period) =>
     !points.some((one) => one.index <= each.start) || !points.some((one) => one.index > each.start);
-  const dated = periods.filter((each) => each.kind !== 'rate' && each.kind !== 'span' && holds(each)).at(-1);
   const rates = periods.filter(
     ({ kind, start: at }) =>
       (kind === 'rate' && start + at >= clause) ||
       (kind === 'span' && start + at >= Math.min(clause, previous)),
   );
-  return [...(dated ? [dated] : []), ...rates]
+  const dated = periods.filter((each) => each.kind !== 'rate' && each.kind !== 'span' && holds(each)).at(-1);
+  // What has a time of its own after a ； does not take over the date before it.
+  const between = dated ? flat.text.slice(start + dated.end, amount.start) : '';
+  const inherits = rates.length === 0 || !between.includes(';');
+  return [...(dated && inherits ? [dated] : []), ...rates]
     .map((each): Span => [start + each.start, start + each.end])
     .sort((a, b) => a[0] - b[0]);
 }

@@ -84,8 +84,8 @@ function readPage(views: Views, footAt: number): ReadValue[] {
 /** 办理意见 and 复函 are said of both: what goes to a unit that has the lead is an opinion. */
 function kindOf(title: readonly ReadValue[] | undefined, below: string): 'reply' | 'opinion' {
   const said = title?.find((each) => each.field === 'kind');
-  if (said?.means === 'opinion') return 'opinion';
-  const toLead = /[贵你]\p{Script=Han}{0,6}(?:主办|牵头)|(?:会办|协办)意见/u.test(below);
+  if (said?.means === 'opinion' || /提出(?!的)[^。,]{0,8}(?:会办|协办)意见/u.test(below)) return 'opinion';
+  const toLead = /[贵你]\p{Script=Han}{0,6}(?:主办|牵头)/u.test(below);
   return toLead && !/^答复/u.test(said?.simplified ?? '') ? 'opinion' : 'reply';
 }
 
@@ -117,13 +117,12 @@ function readBodyFigures(
     }),
   );
   const headings = body.headings.map((each) => ({ start: inFlat(each.start), end: inFlat(each.end) }));
-  const year = yearOf(body.values);
   return readFigures(flat, {
     from: inFlat(body.textAt),
     to: inFlat(body.bodyEnd),
     names: [...titles, ...headings].sort((a, b) => a.start - b.start),
     next: nextSections(body.headings, inFlat, inFlat(body.bodyEnd)),
-    ...(year !== undefined && { year }),
+    years: yearsOf(body.values),
   });
 }
 
@@ -150,12 +149,14 @@ function levelOf({ value }: Heading): number {
   return /^[(（][一二三四五六七八九十]/u.test(value.simplified) ? 2 : 3;
 }
 
-function yearOf(values: readonly ReadValue[]): number | undefined {
-  for (const field of ['date', 'publicationDate'] as const) {
-    const means = values.find((each) => each.field === field)?.means;
-    if (typeof means === 'string') return Number(means.slice(0, 4));
-  }
-  return undefined;
+/** The years in which the letter says it was written, by its date, its number and the page it stood on. */
+function yearsOf(values: readonly ReadValue[]): number[] {
+  return values.flatMap(({ field, means, simplified }) => {
+    if (field === 'date' || field === 'publicationDate')
+      return typeof means === 'string' ? [Number(means.slice(0, 4))] : [];
+    const year = field === 'documentNumber' ? /(?:19|20)\d{2}/u.exec(simplified)?.[0] : undefined;
+    return year ? [Number(year)] : [];
+  });
 }
 
 function ownPlaces(values: readonly ReadValue[]): Place[] {

@@ -10,7 +10,8 @@ export interface Title {
   values: ReadValue[];
 }
 
-const number = '(?:[〔\\[(](?:19|20)\\d{2}[〕\\])])?[A-Z]{0,2}\\d{1,10}(?:-\\d{1,6})?';
+const number =
+  '(?:(?:[〔\\[(](?:19|20)\\d{2}[〕\\])])?[A-Z]{0,2}\\d{1,10}(?:-\\d{1,6})?|(?<=第)[一二三四五六七八九十百〇零]{1,5})';
 const kind =
   '(?:答复意见|答复|回复意见|回复|复函|复文|会办意见|协办意见|分办意见|办理意见|办理情况|(?:会办|协办)(?=函))(?:的?(?:复函|函|报告))?';
 const numbered = new RegExp(
@@ -71,7 +72,11 @@ function readUnnumbered(lines: View): Title | undefined {
   return {
     start: lines.offset(title[0]),
     end: lines.offset(title[1] - 1) + 1,
-    values: [lines.value('title', [title], { confidence: 0.9 }), kindOf(lines, kindAt)],
+    values: [
+      lines.value('title', [title], { confidence: 0.9 }),
+      kindOf(lines, kindAt),
+      ...readReference(lines, title[0], kindAt[0], 0.9),
+    ],
   };
 }
 
@@ -160,7 +165,9 @@ function nameOf(at: Record<string, Span | undefined>, body: Span): Span[] {
   if (!cppcc || !term) return [];
   if (term[0] < cppcc[0]) return [...(before && before[1] > before[0] ? [before] : []), cppcc];
   const first: Span = [before ? before[0] : cppcc[0], within ? within[1] : body[1]];
-  return after ? [first, after] : [first];
+  // 北京市政协第十三届委员会 is 北京市政协.
+  const isNamed = after !== undefined && (after[1] - after[0] > '委员会'.length || first[0] === cppcc[0]);
+  return isNamed ? [first, after] : [first];
 }
 
 function moved(span: Span, by: number): Span {

@@ -16,7 +16,8 @@ const date = new RegExp(
 );
 const after = /^(?:$|\n|\(|抄送|抄报|联系|附件|主送|承办|公开|主题词|印发|领导)/u;
 const body =
-  /^\p{Script=Han}[\p{Script=Han}()·、]{2,38}(?:局|厅|部|委|办|室|会|院|府|处|署|所|中心|公司|校|学|行|团|联|社|党|队|站|馆|组|台|军|科|团体|法院|检察院)$/u;
+  /^\p{Script=Han}[\p{Script=Han}()·、]{1,38}(?:局|厅|部|委|办|室|会|院|府|处|署|所|中心|公司|校|学|行|团|联|社|党|队|站|馆|组|台|军|科|团体|法院|检察院)(?:\((?:盖章|公章|印章|章)\))?$/u;
+const seal = /\((?:盖章|公章|印章|章)\)$/u;
 /** Two names without a gap, or one that holds another: 国家税务总局某市税务局. */
 const runTogether = /[局厅]\p{Script=Han}{2,}[局厅]$/u;
 const notBody = /^(?:此复|专此|特此|感谢|附件|抄送|签发|承办|联系|来源|发布|关于|对|各)/u;
@@ -39,7 +40,7 @@ export function readSignature(lines: View, from: number, to: number): Signature 
     const first = bodies[0];
     if (first) {
       const issuers = bodies.map((each) =>
-        lines.value('issuer', [each], {
+        lines.value('issuer', [withoutSeal(lines, each)], {
           confidence: runTogether.test(lines.text.slice(each[0], each[1])) ? 0.6 : 0.95,
         }),
       );
@@ -58,7 +59,8 @@ function bodiesAbove(lines: View, from: number, dateAt: number): [number, number
   while (end > from) {
     const onOwnLine = lines.text[end - 1] === '\n';
     const stop = onOwnLine ? end - 1 : end;
-    const start = startOfRun(lines.text, from, stop);
+    const [, bare] = withoutSeal(lines, [from, stop]);
+    const start = startOfRun(lines.text, from, bare);
     const text = lines.text.slice(start, stop);
     if (!body.test(text) || notBody.test(text)) break;
     found.unshift([start, stop]);
@@ -74,6 +76,10 @@ function parted(lines: View, [start, end]: [number, number]): [number, number][]
   for (let at = start + 3; at < end - 2; at += 1) if (lines.gapBefore(at)) cuts.push(at);
   const spans = cuts.map((cut, index): [number, number] => [cut, cuts[index + 1] ?? end]);
   return spans.every(([from, to]) => body.test(lines.text.slice(from, to))) ? spans : [[start, end]];
+}
+
+function withoutSeal(lines: View, [start, end]: [number, number]): [number, number] {
+  return [start, end - (seal.exec(lines.text.slice(start, end))?.[0].length ?? 0)];
 }
 
 function startOfRun(text: string, from: number, end: number): number {

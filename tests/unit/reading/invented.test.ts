@@ -187,3 +187,45 @@ it('reads a proposal itself, which is no letter', () => {
   });
   expect([found.honorific, found.addressee, found.issuer]).toEqual([undefined, undefined, undefined]);
 });
+
+it('reads a reply to a party’s organisation, sealed, open by its note', () => {
+  expect(read('capital-party')).toMatchObject({
+    committee: ['北京市政协'],
+    proposer: ['致公党北京市委'],
+    proposalTitle: ['关于进一步优化公共数据开放的提案'],
+    issuer: ['北京市政务服务局'],
+    date: ['2024 年 9 月 14 日'],
+    contactName: ['王小明'],
+    publicity: ['主动公开'],
+  });
+});
+
+it('takes money spent in a year gone by for no promise, and a ministry’s short name for its signature', () => {
+  expect(read('national-ministry')).toMatchObject({
+    issuer: ['教育部'],
+    figure: ['237亿元', '26.6%'],
+    'promise.measure': ['产教融合型企业'],
+    'policy.title': ['国家产教融合建设试点实施方案', '职业教育法'],
+    'policy.number': ['发改社会〔2019〕1558号'],
+  });
+});
+
+it('keeps dates, rates and terms of neighbouring promises apart', () => {
+  const found = read('city-web-page');
+  expect(found['promise.period']).toEqual(['2023年底前', '每年', '三年']);
+  expect(found['promise.measure']).toEqual(['教室照明改造', '视力筛查', '总体近视率']);
+  expect(found.cc).toEqual(['市政协提案委', '市政府办公室']);
+});
+
+it('reads an organisation and a member as proposers of one proposal', () => {
+  expect(read('organisation-and-member')).toMatchObject({
+    proposer: ['九三学社杭州市委员会', '周文彬'],
+    honorific: ['委员'],
+    class: ['A'],
+    cc: ['市政协提案委', '市政府督查室'],
+  });
+});
+
+it('reads a number written in words', () => {
+  expect(read('number-in-words')).toMatchObject({ number: ['九'], term: ['九'], session: ['五'] });
+});
