@@ -10,7 +10,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   try {
     if (document.numPages > mostPages) throw new Unreadable('tooLarge');
     const { text } = await extractText(document, { mergePages: false });
-    return text.map(collapse).join('\n');
+    return text.map((page) => collapse(withoutPageNumber(page))).join('\n');
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('broken');
   } finally {
@@ -27,6 +27,11 @@ async function open(bytes: Uint8Array) {
       error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken',
     );
   }
+}
+
+/** — 2 — at the foot of a page would stand in the middle of a sentence. */
+function withoutPageNumber(page: string): string {
+  return page.replace(/^\s*[—–-]\s*\d{1,3}\s*[—–-]\s*\n|\n\s*[—–-]?\s*\d{1,3}\s*[—–-]?\s*$/gu, '');
 }
 
 /** Justified lines come with a space between every two Han characters. */

@@ -18,12 +18,12 @@ const labels: [field: LetterField, label: string, value: string][] = [
   ['date', '答复日期|答复时间|办复日期|成文日期', `(?<value>${anyDatePattern})`],
 ];
 
-/** Only what the letter itself did not say. */
+/** Only what the letter itself did not say. In a table of a .docx the value is the line below its label. */
 export function readLabelled(lines: View, to: number, known: readonly ReadValue[]): ReadValue[] {
   const text = lines.text.slice(0, to);
   return labels.flatMap(([field, label, form]) => {
     if (known.some((each) => each.field === field)) return [];
-    const pattern = new RegExp(`(?<=^|\\n)(?:${label}):${form}(?=\\n|$)`, 'du');
+    const pattern = new RegExp(`(?<=^|\\n)(?:${label})(?::\\n?|\\n)${form}(?=\\n|$)`, 'du');
     const at = pattern.exec(text)?.indices?.groups?.value;
     if (!at) return [];
     const means = field === 'date' ? isoDate(text.slice(at[0], at[1])) : undefined;

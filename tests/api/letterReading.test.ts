@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterFields } from '../../documents/reading/values.ts';
 import { makeDocx } from '../support/files/docx.ts';
 import { makePdf } from '../support/files/pdf.ts';
 import { clerk, member } from './support/stages.ts';
@@ -103,4 +104,9 @@ describe('a file that is none', () => {
     expect(statuses.filter((each) => each === 429)).toHaveLength(2);
     expect((await read(clerk, letter)).status).toBe(200);
   });
+});
+
+test('the description names every field that the reader knows', async () => {
+  const { body } = await api.anybody.get('/openapi.json');
+  expect(body.components.schemas.ReadLetterValue.properties.field.enum).toEqual([...letterFields]);
 });

@@ -68,6 +68,20 @@ describe('a letter', () => {
   });
 });
 
+it('a table in a .docx gives the values below their labels', async () => {
+  const read = await readLetterFile({
+    name: '办理表.docx',
+    bytes: makeDocx('政协提案办理情况表\n案号\n第0021号\n案由\n关于增设护学岗的提案\n提案人\n孙悦'),
+  });
+  const found = Object.fromEntries(read.values.map((each) => [each.field, each.value]));
+  expect(found).toMatchObject({ number: '0021', proposalTitle: '关于增设护学岗的提案', proposer: '孙悦' });
+});
+
+it('the number of a page is no part of its text', async () => {
+  const { text: read } = await fileText({ name: '答复.pdf', bytes: makePdf('孙悦委员：\n— 2 —') });
+  expect(read.trim()).toBe('孙悦委员：');
+});
+
 describe('a file is refused in a sentence', () => {
   const bomb = makeZip([
     { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },

@@ -66,7 +66,7 @@ describe('a province’s letter to an organisation', () => {
     expect(found).toMatchObject({
       date: ['二〇二四年五月二十日'],
       contactName: ['吴敏'],
-      contactTelephone: ['0571-80000001'],
+      contactTelephone: ['0571-00000001'],
       cc: ['省政协提案委', '省政府办公厅（督查室）', '省发展改革委', '省商务厅'],
     });
     expect(found.blank).toBeUndefined();
@@ -86,7 +86,7 @@ it('reads a national letter whose opening has no title marks', () => {
     number: ['03456'],
     proposalTitle: ['关于完善高标准农田建后管护机制的提案'],
     division: ['农田建设管理司'],
-    contactTelephone: ['010-50000001'],
+    contactTelephone: ['010-00000001'],
     issuer: ['农业农村部'],
   });
 });

@@ -8,7 +8,7 @@ import { describeRow } from './compare.ts';
 const others: Record<string, string[]> = {
   proposer: ['王芳', '欧阳修远', '诸葛明'],
   contactName: ['王芳', '司马青云'],
-  contactTelephone: ['13800000077', '138-0000-0077', '0768-2000001'],
+  contactTelephone: ['13800000007', '138-0000-0007', '0768-0000001'],
   number: ['7', '1234', '00012'],
   term: ['九', '十', '二十'],
   session: ['二', '六'],
