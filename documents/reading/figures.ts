@@ -58,7 +58,8 @@ function isPromised(
   const isAhead = (year: number) => known && year > Math.max(...context.years);
   const gone = periods.filter(({ kind, year }) => kind === 'year' && year !== undefined && isPast(year));
   const past = Math.max(lastOf(sentence, did), ...gone.map((each) => each.start));
-  const ahead = periods.filter(({ kind, year }) => {
+  const ahead = periods.filter(({ kind, year, end }) => {
+    if (kind === 'span') return sentence[end] === '内';
     if (kind === 'until') return year === undefined || !isPast(year);
     return kind === 'year' && year !== undefined && isAhead(year);
   });

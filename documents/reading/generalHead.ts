@@ -63,5 +63,8 @@ function readAddressees(lines: View, start: number, end: number): ReadValue[] {
 }
 
 function parts(text: string): [number, number][] {
-  return [...text.matchAll(/[^,、;]+/gu)].map((each) => [each.index, each.index + each[0].length]);
+  return [...text.matchAll(/(?:\([^()]*\)|[^,、;(])+/gu)].map((each) => [
+    each.index,
+    each.index + each[0].length,
+  ]);
 }

@@ -4,8 +4,9 @@ import type { ReadValue } from './values.ts';
 import { lostMark, type View } from './view.ts';
 
 export interface Opening {
-  /** Where the salutation or addressee begins, and where the first sentence ends, in the view. */
+  /** Where the salutation or addressee begins, the first sentence begins, and the proposal's title ends, in the view. */
   start: number;
+  sentence: number;
   end: number;
   values: ReadValue[];
 }
@@ -40,6 +41,7 @@ export function readOpening(
   const confidence = found.bracketed ? 0.96 : 0.85;
   return {
     start: addressed?.start ?? start,
+    sentence: start,
     end: title[1],
     values: [
       ...(addressed?.values ?? []),

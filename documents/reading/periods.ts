@@ -5,6 +5,7 @@ export interface Period {
   end: number;
   /** The latest year it names. */
   year?: number;
+  /** A date, a year, how often, how long. */
   kind: 'until' | 'year' | 'rate' | 'span';
 }
 
@@ -29,13 +30,8 @@ const patterns: [kind: Period['kind'], pattern: RegExp][] = [
     ),
   ],
   ['year', new RegExp(`(?<![\\d到从])${year}年(?![底末内起年\\d至到])|[今明后]年(?![底内年上下])`, 'gu')],
-  [
-    'rate',
-    new RegExp(
-      `每年|年均|每季度|每月|每学期|(?<=用|经过|利用|力争)${numeral}年|(?<!\\d)${numeral}年(?=内)`,
-      'gu',
-    ),
-  ],
+  ['rate', /每年|年均|每季度|每月|每学期/gu],
+  ['span', new RegExp(`(?<=用|经过|利用|力争)${numeral}年|(?<!\\d)${numeral}年(?=内)`, 'gu')],
 ];
 
 /** Of one sentence, in its order; those within another are left out. */
@@ -53,5 +49,9 @@ export function findPeriods(sentence: string): Period[] {
       }),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((each, index) => !found.slice(0, index).some((other) => each.start < other.end));
+  // 截至2023年底 looks back.
+  const ahead = found.filter(
+    (each) => !/截[至止]到?$/u.test(sentence.slice(Math.max(0, each.start - 3), each.start)),
+  );
+  return ahead.filter((each, index) => !ahead.slice(0, index).some((other) => each.start < other.end));
 }

@@ -21,7 +21,8 @@ export function readPolicies(flat: View, from: number, to: number, own: readonly
     if (!at) continue;
     const name = text.slice(at[0], at[1]);
     const after = text.slice(at[1] + 1, at[1] + 60);
-    if (seen.has(name) || !isPolicy(name, after)) continue;
+    if (seen.has(name) || !isPolicy(name, after) || isIssued(text.slice(at[0] - 2, at[0] - 1), after))
+      continue;
     const stretch: [number, number] = [from + at[0], from + at[1]];
     const places = flat.places(stretch[0], stretch[1]);
     if (places.some((place) => own.some((each) => each.start < place.end && place.start < each.end)))
@@ -56,14 +57,21 @@ export function readPolicies(flat: View, from: number, to: number, own: readonly
   return found.sort((a, b) => a.at - b.at).flatMap((each, index) => each.make(index + 1));
 }
 
-/** By its last words; a short name given in brackets, a project or a book is none, nor what is only now issued. */
+/** By its last words; a short name given in brackets, a project or a book is none. */
 function isPolicy(name: string, after: string): boolean {
   const bare = name.replace(/\([^()]*\)$/u, '').replace(/[〔(（].{0,20}$/u, '');
   return (
-    bare.length > 4 &&
+    (bare.length > 4 || bare.endsWith('法')) &&
     kinds.test(bare) &&
     !/(?:提案|的建议)$/u.test(bare) &&
-    !notPolicies.test(after) &&
-    !/^[^。]{0,40}(?:现|予以|予)印发/u.test(after)
+    !notPolicies.test(after)
+  );
+}
+
+/** 现将《…》印发给你们: that is the text itself. */
+function isIssued(before: string, after: string): boolean {
+  return (
+    /^[^。]{0,40}(?:现|予以|予)印发/u.test(after) ||
+    (before.endsWith('将') && /^(?:\([^()]{1,20}\))?印发/u.test(after))
   );
 }

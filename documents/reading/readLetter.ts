@@ -9,7 +9,7 @@ import { readGeneralHead } from './generalHead.ts';
 import { readClass, readDivision, readDocumentNumber, readPublication, readPublicity } from './head.ts';
 import { type Heading, readHeadings } from './headings.ts';
 import { readLabelled } from './labelled.ts';
-import { readOpening } from './opening.ts';
+import { type Opening, readOpening } from './opening.ts';
 import { readPolicies } from './policies.ts';
 import { readProposalHead, readReference, readTitle } from './reference.ts';
 import { readSignature } from './signature.ts';
@@ -42,9 +42,12 @@ function readPage(views: Views, footAt: number): ReadValue[] {
       ? lines.index(title.end)
       : (general?.end ?? 0);
   const signature = readSignature(lines, title || opening ? bodyAt : 0, footAt);
-  const signedBelow = signature && signature.start > bodyAt;
+  // A notice is signed above the plan that it sends round.
+  const signedAbove = general && signature && footAt - signature.end > signature.start - bodyAt;
+  const signedBelow = !signedAbove && signature && signature.start > bodyAt;
   const tailAt = signedBelow ? signature.start : footAt;
-  const textAt = opening ? lines.index(flat.offset(opening.end)) : bodyAt;
+  const belowHead = signedAbove ? Math.max(bodyAt, signature.end) : bodyAt;
+  const textAt = opening ? lines.index(flat.offset(opening.end)) : belowHead;
   const bodyEnd = Math.min(tailAt, formAt(lines, textAt, tailAt));
   const headings = readHeadings(lines, textAt, bodyEnd);
   const headEnd = opening || title ? bodyAt : Math.min(bodyAt, 2000);
@@ -90,13 +93,13 @@ function kindOf(title: readonly ReadValue[] | undefined, below: string): 'reply'
 }
 
 /** What the title leaves out may be said in the first sentence. */
-function fromOpening(
-  flat: View,
-  opening: { start: number; end: number; values: ReadValue[] },
-  known: ReadValue[],
-) {
-  const said = readReference(flat, opening.start, opening.end, 0.8);
-  return [...opening.values, ...said.filter((each) => !known.some((other) => other.field === each.field))];
+function fromOpening(flat: View, opening: Opening, known: ReadValue[]) {
+  const sentence = flat.text.slice(opening.sentence, opening.end);
+  // 您在市政协七届三次会议上提出的…: the body is named behind the last 在 before its term.
+  const said = sentence.search(/届/u);
+  const start = opening.sentence + sentence.slice(0, Math.max(said, 0)).lastIndexOf('在') + 1;
+  const read = said < 0 ? [] : readReference(flat, start, opening.end, 0.8);
+  return [...opening.values, ...read.filter((each) => !known.some((other) => other.field === each.field))];
 }
 
 /** Fields of a form between text and signature: nothing from there on is text. */

@@ -112,7 +112,7 @@ export function makeViews(raw: string): Views {
     push(flat, shown, offset);
   }
   const make = (from: { text: string[]; at: number[] }) =>
-    new View({ text: from.text.join(''), at: from.at, raw, lost });
+    new View({ text: oneForm(from.text.join('')), at: from.at, raw, lost });
   return { lines: make(lines), flat: make(flat), lost };
 }
 
@@ -134,6 +134,11 @@ function cursor(places: readonly Place[]): (offset: number) => boolean {
   };
 }
 
+/** 答覆 and 計畫 are written so where traditional letters are used; the conversion knows only single letters. */
+function oneForm(text: string): string {
+  return text.replace(/(?<=[答回函此])覆|覆(?=函)/gu, '复').replace(/(?<=[计规])画/gu, '划');
+}
+
 const brackets: Record<string, string> = {
   '﹝': '〔',
   '﹞': '〕',
@@ -142,6 +147,10 @@ const brackets: Record<string, string> = {
   '︰': ':',
   '∶': ':',
   '﹕': ':',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
 };
 
 /** Nothing for white space, invisible and control characters; else one character. */

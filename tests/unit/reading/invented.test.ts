@@ -229,3 +229,42 @@ it('reads an organisation and a member as proposers of one proposal', () => {
 it('reads a number written in words', () => {
   expect(read('number-in-words')).toMatchObject({ number: ['九'], term: ['九'], session: ['五'] });
 });
+
+describe('a plan below the notice that sends it round', () => {
+  const found = read('plan-sent-round');
+
+  it('is the text, and the notice its head', () => {
+    expect(found).toMatchObject({
+      kind: ['通知'],
+      documentNumber: ['滨政发〔2023〕15号'],
+      addressee: ['各县（市、区）人民政府', '市政府各部门'],
+      issuer: ['滨海市人民政府'],
+      date: ['2023年4月18日'],
+    });
+    expect(found['policy.title']).toBeUndefined();
+  });
+
+  it('promises what it sets as its aims, not what there is', () => {
+    expect(found['promise.figure']).toEqual(['3.6万', '60', '45', '120', '5000', '10', '15', '30', '2000万']);
+    expect(found.figure).toEqual(['86家', '2.1万张']);
+  });
+});
+
+it('tells in news what is to be from what the last years brought', () => {
+  const found = read('news-of-places');
+  expect(found['promise.measure']).toEqual(['幼儿园', '公办学位', '公办园在园幼儿占比']);
+  expect(found.figure).toEqual(['2.3万个', '92%']);
+  expect([found.kind, found.issuer, found.date]).toEqual([undefined, undefined, undefined]);
+});
+
+it('reads a province’s letter in traditional letters and words', () => {
+  expect(read('traditional-province')).toMatchObject({
+    kind: ['答覆的函'],
+    committee: ['政協廣東省委員會'],
+    class: ['B'],
+    proposer: ['民盟廣東省委員會'],
+    contactName: ['鄭曉東'],
+    'promise.measure': ['數字農業示範縣'],
+    cc: ['省政協提案委', '省政府辦公廳建議提案處', '省通信管理局'],
+  });
+});
