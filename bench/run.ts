@@ -1,6 +1,7 @@
 /** `npm run bench`: ours against (a) the same transactions by plain postgres.js and (b) a life as ten Updates. */
 
 import type { Sql } from '../db/connect.ts';
+import { measureLetters } from './letters.ts';
 import { type Cast, gather, live } from './life.ts';
 import { measureLists } from './lists.ts';
 import { actRate, percentile, type Run, run, type Subject, sustained } from './measure.ts';
@@ -57,6 +58,7 @@ try {
 } finally {
   await database.end();
 }
+await measureLetters();
 
 function oursOn(sql: Sql, cast: Cast): Subject {
   const behind = async () => {

@@ -74,7 +74,7 @@ export function makeLetterPrinter({ folder }: { folder?: string | undefined } = 
       try {
         return { svg: compiler.plainSvg(compiled), count: compiled.numOfPages };
       } finally {
-        compiler.evictCache(10);
+        compiler.evictCache(1);
       }
     },
     pdf(letter, made) {
@@ -89,7 +89,7 @@ export function makeLetterPrinter({ folder }: { folder?: string | undefined } = 
       } catch (error) {
         throw new UnprintableError(error instanceof Error ? error.message : String(error));
       } finally {
-        compiler.evictCache(10);
+        compiler.evictCache(1);
       }
     },
   };

@@ -1,6 +1,7 @@
 /** Previews of letters, drawn one after the other in a thread; of one asker only the newest is drawn. */
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../files/startThread.ts';
 import type { PrintedLetter } from '../printed.ts';
 import type { Drawn } from './thread.ts';
 
@@ -39,7 +40,7 @@ export function makePreviewer({ folder }: { folder?: string | undefined } = {}):
     done('late');
   };
   const start = (): Worker => {
-    const started = startThread(folder);
+    const started = startThread('./thread', import.meta.url, { workerData: { folder } });
     started.on('message', done);
     started.on('error', () => {
       if (thread === started) giveUp();
@@ -69,16 +70,4 @@ export function makePreviewer({ folder }: { folder?: string | undefined } = {}):
       await thread?.terminate();
     },
   };
-}
-
-/** From the sources, as in tests, the thread first needs the loader that they have. */
-function startThread(folder: string | undefined): Worker {
-  const workerData = { folder };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./thread.js', import.meta.url), { workerData });
-  const source = JSON.stringify(new URL('./thread.ts', import.meta.url).href);
-  return new Worker(
-    `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`,
-    { eval: true, workerData },
-  );
 }
