@@ -1,8 +1,10 @@
 /** Letters as they would be printed: the draft on somebody's screen, and the one that is about to be issued. */
 
+import { randomUUID } from 'node:crypto';
 import { letterWords } from '../db/read/letterWords.ts';
 import type { SignedIn } from '../db/read/sessionPosts.ts';
 import { composeLetters } from '../documents/compose.ts';
+import type { Drawn } from '../documents/print/thread.ts';
 import { type PrintedLetter, printedLetter } from '../documents/printed.ts';
 import { localDateOf } from '../workflows/lifecycle/dates/localDate.ts';
 import type { Letter } from '../workflows/lifecycle/letterState.ts';
@@ -15,20 +17,20 @@ import { Problem } from './problem.ts';
 
 type Given = Pick<Dependencies, 'log' | 'previewer'>;
 
-/** The first of its letters, dated today unless it is issued; `unsaved` are words that are in no row yet. */
+/** One for each recipient, dated today unless it is issued; `unsaved` are words that are in no row yet. */
 export async function printedNow(
   { log }: Pick<Given, 'log'>,
   { state, rules, at }: Look,
   { letter, unsaved = [] }: { letter: Letter; unsaved?: readonly Text[] },
-): Promise<PrintedLetter | undefined> {
+): Promise<PrintedLetter[]> {
   const issued: Letter = {
     ...letter,
     issuedOn: letter.issuedOn ?? localDateOf(at),
     recipients: recipientsOf(state, letter),
   };
   const words = await letterWords(log.sql, state, issued, unsaved);
-  const [first] = composeLetters({ state, letter: issued, policy: rules.policy, words });
-  return first && printedLetter(first.model);
+  const letters = composeLetters({ state, letter: issued, policy: rules.policy, words });
+  return letters.map(({ model }) => printedLetter(model));
 }
 
 interface Issuing {
@@ -49,13 +51,16 @@ export async function refuseUnprintable(given: Given, issuing: Issuing): Promise
     (each) => each.command === command && each.target === target && each.possible,
   );
   const letter = look.state.letters.find((each) => each.id === target);
-  const printed = isPossible && letter ? await printedNow(given, look, { letter }) : undefined;
-  if (!printed) return;
-  const drawn = await given.previewer.draw(`issue/${target}`, printed);
-  if (typeof drawn === 'string' || drawn.unprintable.length === 0) return;
-  const missing = drawn.unprintable.map((each) => ({
+  const letters = isPossible && letter ? await printedNow(given, look, { letter }) : [];
+  const sentences = new Set<string>();
+  for (const printed of letters) {
+    const { unprintable } = await drawnPages(given, randomUUID(), printed);
+    for (const each of unprintable) sentences.add(`${unprintableSentence(each)}${placeOf(each, printed)}`);
+  }
+  if (sentences.size === 0) return;
+  const missing = [...sentences].map((text) => ({
     code: 'unprintable',
-    text: `${unprintableSentence(each)}${placeOf(each, printed)}`,
+    text,
     ...(target !== undefined && { target }),
   }));
   throw new Problem(
@@ -65,6 +70,19 @@ export async function refuseUnprintable(given: Given, issuing: Issuing): Promise
       missing,
     },
   );
+}
+
+/** Throws where it was not drawn: what was not looked at is never taken for printable. */
+export async function drawnPages(
+  { previewer }: Pick<Given, 'previewer'>,
+  asker: string,
+  printed: PrintedLetter,
+): Promise<Drawn> {
+  const preview = await previewer.draw(asker, printed);
+  if (preview === 'superseded') throw new Problem('stale', '文稿已有改动，以最近一次的预览为准。');
+  if (preview === 'late')
+    throw new Problem('previewLate', '排版没有在规定时间内完成。文稿没有受影响，请稍后再试。');
+  return preview;
 }
 
 /** For people: the character, or its code where there is nothing to show. */

@@ -30,6 +30,7 @@ const bordering = [
   'contentType',
   'keyReused',
   'invalid',
+  'previewLate',
   'walking',
 ] as const;
 

@@ -13,9 +13,9 @@ import { checkDraft } from '../../workflows/lifecycle/letters/checkDraft.ts';
 import { textsIn } from '../../workflows/lifecycle/text.ts';
 import { checkLetter, previewLetter, readLetterPages } from '../contract/letters.ts';
 import type { Dependencies, Environment } from '../environment.ts';
-import { printedNow, unprintableSentence } from '../letterPages.ts';
+import { drawnPages, printedNow, unprintableSentence } from '../letterPages.ts';
 import { type Look, lookAt } from '../look.ts';
-import { Problem, problemOfRefusal, unseen } from '../problem.ts';
+import { problemOfRefusal, unseen } from '../problem.ts';
 import { makeRouter } from '../router.ts';
 import { actingPost } from '../signedIn.ts';
 
@@ -34,7 +34,6 @@ export function letterRoutes({
       letter: { ...letterOf(situation), editions: [] },
       unsaved: textsIn(situation.act.payload),
     });
-    if (!printed) throw unseen();
     return c.json(await drawn(c.var.viewer.person, printed), 200);
   });
 
@@ -45,7 +44,6 @@ export function letterRoutes({
     const letter = look.state.letters.find((each) => each.id === id);
     if (!seen || !letter || (seen.life !== 'issued' && !seen.making)) throw unseen();
     const printed = await printedNow({ log }, look, { letter });
-    if (!printed) throw unseen();
     return c.json(await drawn(`${c.var.viewer.person}/${id}`, printed), 200);
   });
 
@@ -64,12 +62,10 @@ export function letterRoutes({
     return c.json({ ...check, units: Object.fromEntries(units) }, 200);
   });
 
-  async function drawn(asker: string, printed: PrintedLetter) {
-    const preview = await previewer.draw(asker, printed);
-    if (preview === 'superseded') throw new Problem('stale', '文稿已有改动，以最近一次的预览为准。');
-    if (preview === 'late')
-      throw new Problem('previewLate', '排版时间过长，没有完成。文稿没有受影响，请稍后再试。');
-    const { svg, count: pages, unprintable } = preview;
+  /** The letter to the first of its recipients. */
+  async function drawn(asker: string, [printed]: PrintedLetter[]) {
+    if (!printed) throw unseen();
+    const { svg, count: pages, unprintable } = await drawnPages({ previewer }, asker, printed);
     return { svg, pages, unprintable: unprintable.map(unprintableSentence) };
   }
 

@@ -111,4 +111,9 @@ test('a letter that cannot be printed does not go out', async () => {
   expect(refused.body.code).toBe('gate');
   expect(refused.body.missing[0]).toMatchObject({ code: 'unprintable', target: stage.hrLetter });
   expect(refused.body.missing[0].text).toContain(`见“地名${tibetan}已经标注。”`);
+  // However many press at once: what was not looked at does not slip through.
+  const again = await Promise.all(
+    [1, 2, 3, 4].map(() => office.act(stage.id, 'issueReply', { number: letterNumber() }, target)),
+  );
+  expect(again.map((each) => each.status)).toEqual([422, 422, 422, 422]);
 });
